@@ -1,0 +1,1 @@
+"""The moving figure as numbers: skeleton, poses and the motion between them."""

@@ -1,0 +1,1 @@
+"""Reads exercises, routines and programmes from TOML files."""

@@ -1,0 +1,1 @@
+"""Keeps history, preferences and the session under way on disk."""

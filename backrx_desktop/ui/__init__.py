@@ -1,0 +1,1 @@
+"""The window: pages, widgets, the painted figure and charts."""
