@@ -1,6 +1,6 @@
-# Sourced by run and test, with $project set to the project's folder. `set_up run` or `set_up dev`
-# makes $project/.venv ready; once it is, that costs a few milliseconds. Prints to stderr only.
-# Plain POSIX sh.
+# shellcheck shell=sh disable=SC2154 # $project: the project's folder, set by run and test
+# `set_up run` or `set_up dev` makes $project/.venv ready; once it is, that costs milliseconds.
+# Prints to stderr only.
 
 # Library, then the Debian package that brings it. Qt names only the first one it misses.
 qt_libraries='
@@ -30,112 +30,108 @@ say() {
     printf 'BackRx: %s\n' "$*" >&2
 }
 
-# Installs Debian packages where that needs no password; otherwise says what to type.
-install_packages() {
-    if [ "$(id -u)" = 0 ]; then
-        as_root='env'
-    elif sudo -n true 2>/dev/null; then
-        as_root='sudo -n env'
-    else
-        as_root=
-    fi
-    if [ -z "$as_root" ] || ! command -v apt-get >/dev/null; then
-        say "some system packages are missing. Please type:  sudo apt install $*"
-        return 1
-    fi
-    say "installing system packages: $*"
-    apt_install="$as_root DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends"
-    # shellcheck disable=SC2086 # a command and its words
-    $apt_install "$@" >/dev/null 2>&1 && return
-    # shellcheck disable=SC2086
-    { $as_root apt-get update -qq && $apt_install "$@"; } </dev/null >&2 && return
-    say "that did not work. Please type:  sudo apt install $*"
-    return 1
-}
-
 # Prints the Debian packages whose libraries this Linux lacks.
 missing_packages() {
     known=$(PATH=$PATH:/usr/sbin:/sbin ldconfig -p 2>/dev/null) || return 0
     printf '%s\n' "$qt_libraries" | while read -r library package; do
         case $known in
         *"$library "*) ;;
-        *) printf '%s\n' "$package" ;;
+        *) printf '%s ' "$package" ;;
         esac
     done
 }
 
-# Sets $python to the first Python that is new enough for the project and old enough for PySide6.
+# Installs Debian packages where that needs no password; otherwise says what to type.
+install_packages() {
+    if [ "$(id -u)" = 0 ]; then
+        apt='env DEBIAN_FRONTEND=noninteractive apt-get -qq'
+    elif sudo -n true 2>/dev/null; then
+        apt='sudo -n env DEBIAN_FRONTEND=noninteractive apt-get -qq'
+    else
+        apt=false
+    fi
+    command -v apt-get >/dev/null || apt=false
+    [ "$apt" = false ] || say "installing system packages: $*"
+    # The first try fails where the package lists are old or were never fetched.
+    $apt install -y --no-install-recommends "$@" >/dev/null 2>&1 ||
+        { $apt update && $apt install -y --no-install-recommends "$@"; } >&2 ||
+        { say "system packages are missing. Please type:  sudo apt install $*" && false; }
+}
+
+# Sets $python to a Python that both the project and PySide6 run on.
 find_python() {
     for python in python3 python3.14 python3.13 python3.12 python3.11; do
         "$python" -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 14))' \
             2>/dev/null && return
     done
-    if command -v python3 >/dev/null; then
-        say "this needs Python 3.11 to 3.14, and python3 here is $(python3 -V 2>&1)."
-    else
-        say "this needs Python 3.11 or newer, and there is no python3 here."
-    fi
-    return 1
+    say "this needs Python 3.11 to 3.14; here is $(python3 -V 2>/dev/null || echo 'no python3')."
+    false
 }
 
+pip() {
+    .venv/bin/python -m pip install -qq --disable-pip-version-check "$@" >&2
+}
+
+# What a set-up depends on: where it stands, its Python, and what these files say.
+state() { # pins…
+    printf '%s\n' "$PWD"
+    readlink -f .venv/bin/python
+    cat pyproject.toml packaging/setup.sh "$@" | cksum
+}
+
+# Is the last complete set-up from exactly these pins? Its stamp is written last.
+is_ready() { # run | dev, pins…
+    name=$1
+    shift
+    [ "$(state "$@" 2>/dev/null)" = "$(cat ".venv/.ready-$name" 2>/dev/null)" ]
+}
+
+stamp() { # run | dev, pins…
+    name=$1
+    shift
+    state "$@" >".venv/.ready-$name.new" && mv ".venv/.ready-$name.new" ".venv/.ready-$name"
+}
+
+# A folder that was moved here, or whose Python has gone, is made anew.
 make_venv() {
-    if ! "$python" -c 'import venv, ensurepip' 2>/dev/null; then
-        install_packages "$python-venv" || return
-    fi
-    say "setting up $venv (once; this takes a minute or two)"
-    "$python" -m venv --clear "$venv" >&2
-}
-
-pip_install() {
-    "$venv/bin/python" -m pip install -qq --disable-pip-version-check "$@" >&2
-}
-
-# What the set-up depends on: where it stands, its Python, and the contents of these files.
-state() {
-    printf '%s\n' "$venv"
-    readlink -f "$venv/bin/python"
-    cat "$project/pyproject.toml" "$project/packaging/setup.sh" "$@" | cksum
-}
-
-install_project() { # stamp, requirement files…
-    stamp=$1
-    shift
+    case $(cat .venv/pyvenv.cfg 2>/dev/null) in
+    *" $PWD/.venv") .venv/bin/python -m pip --version >/dev/null 2>&1 && return ;;
+    esac
     find_python || return
-    exec 9>"$project/.venv.lock"
-    "$python" -c 'import fcntl; fcntl.flock(9, fcntl.LOCK_EX)' || return
-    if [ "$(state "$@")" != "$(cat "$stamp" 2>/dev/null)" ]; then
-        [ "$(cat "$venv/.place" 2>/dev/null)" = "$venv" ] &&
-            "$venv/bin/python" -m pip --version >/dev/null 2>&1 ||
-            { make_venv && printf '%s\n' "$venv" >"$venv/.place"; } || return
-        say "installing what $(basename "$stamp" | tr -d .) needs"
-        for file; do
-            set -- "$@" -r "$file"
-            shift
-        done
-        pip_install --require-hashes --only-binary :all: "$@" || return
-        pip_install --no-deps --no-index --no-build-isolation --editable "$project" || return
-        for word; do
-            shift
-            [ "$word" = -r ] || set -- "$@" "$word"
-        done
-        state "$@" >"$stamp.new" && mv "$stamp.new" "$stamp" || return
-    fi
-    exec 9>&-
+    "$python" -c 'import venv, ensurepip' 2>/dev/null || install_packages "$python-venv" || return
+    say 'setting up .venv, once. This fetches a few hundred megabytes.'
+    "$python" -m venv --clear "$PWD/.venv" >&2
 }
 
-set_up() { # run | dev
-    venv=$project/.venv
-    set -- "$1" "$project/packaging/requirements.txt" "$project/packaging/requirements-build.txt"
-    if [ "$1" = dev ]; then
-        set -- "$@" "$project/packaging/requirements-dev.txt"
-    fi
-    stamp=$venv/.ready-$1
-    shift
-    if [ "$(state "$@" 2>/dev/null)" != "$(cat "$stamp" 2>/dev/null)" ]; then
-        install_project "$stamp" "$@" || return
-    fi
-    [ "$(uname)" = Linux ] || return 0
-    missing=$(missing_packages)
-    # shellcheck disable=SC2086 # one word a package
-    [ -z "$missing" ] || install_packages $missing || true
+install_pins() { # pins…
+    for file; do
+        set -- "$@" -r "$file"
+        shift
+    done
+    pip --require-hashes --only-binary :all: "$@" &&
+        pip --no-index --no-deps --no-build-isolation --editable .
 }
+
+# Holds a lock that goes when this shell does, however it ends.
+lock() {
+    find_python && exec 9>.venv.lock && "$python" -c 'import fcntl; fcntl.flock(9, fcntl.LOCK_EX)'
+}
+
+# In a subshell, so that the caller's folder stays.
+set_up() ( # run | dev
+    cd "$project" || exit
+    run_pins='packaging/requirements.txt packaging/requirements-build.txt'
+    pins=$run_pins
+    [ "$1" = run ] || pins="$pins packaging/requirements-dev.txt"
+    # shellcheck disable=SC2046,SC2086 # lists of words
+    {
+        is_ready "$1" $pins && [ -z "$(missing_packages)" ] && exit
+        lock || exit
+        if ! is_ready "$1" $pins; then
+            make_venv && say 'installing the pinned packages' && install_pins $pins || exit
+            stamp run $run_pins && stamp "$1" $pins || exit
+        fi
+        # Without them BackRx still runs in the terminal.
+        [ -z "$(missing_packages)" ] || install_packages $(missing_packages) || true
+    }
+)
