@@ -1,4 +1,4 @@
-"""Starts the program: `backrx`, `python -m backrx_desktop` and the packaged binary all come here."""
+"""Where `backrx`, `python -m backrx_desktop` and the packaged program begin."""
 
 
 def main() -> int:
