@@ -1,0 +1,103 @@
+"""What one preference is: its key, its default, and how it stands in a file."""
+
+import math
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import Enum
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+E = TypeVar("E", bound=Enum)
+
+
+@dataclass(frozen=True, slots=True)
+class Preference(Generic[T]):
+    """One descriptor a preference; `choices` are offered in this order, `low` and `high` bound it.
+
+    `read` makes a value of what a file holds and raises ValueError for what it cannot use;
+    `write` is its inverse.
+    """
+
+    key: str
+    default: T
+    read: Callable[[object], T]
+    write: Callable[[T], object]
+    choices: tuple[T, ...] = ()
+    low: float = 0.0
+    high: float = 0.0
+    step: float = 1.0
+
+
+def switch(key: str, default: bool) -> Preference[bool]:
+    """Yes or no."""
+
+    def read(value: object) -> bool:
+        if not isinstance(value, bool):
+            raise ValueError("must be true or false")
+        return value
+
+    return Preference(key, default, read, bool, choices=(False, True))
+
+
+def number(key: str, default: float, low: float, high: float, step: float) -> Preference[float]:
+    """A number from `low` to `high`."""
+
+    def read(value: object) -> float:
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            raise ValueError("must be a number")
+        if not (math.isfinite(value) and low <= value <= high):
+            raise ValueError(f"must lie between {low:g} and {high:g}")
+        return float(value)
+
+    return Preference(key, default, read, float, low=low, high=high, step=step)
+
+
+def one_of(key: str, default: E) -> Preference[E]:
+    """One member of an enum, written as its value."""
+    kind = type(default)
+
+    def read(value: object) -> E:
+        return kind(value)
+
+    return Preference(key, default, read, lambda chosen: chosen.value, choices=tuple(kind))
+
+
+def text(key: str, default: str = "", longest: int = 200) -> Preference[str]:
+    """A short text."""
+
+    def read(value: object) -> str:
+        if not isinstance(value, str) or len(value) > longest:
+            raise ValueError(f"must be a text of at most {longest} characters")
+        return value
+
+    return Preference(key, default, read, str)
+
+
+def names(key: str, default: frozenset[str] = frozenset()) -> Preference[frozenset[str]]:
+    """A set of ids."""
+
+    def read(value: object) -> frozenset[str]:
+        if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
+            raise ValueError("must be a list of names")
+        return frozenset(value)
+
+    return Preference(key, default, read, lambda chosen: sorted(chosen))
+
+
+def table(
+    key: str,
+    read_entry: Callable[[object], T],
+    write_entry: Callable[[T], object],
+) -> Preference[Mapping[str, T]]:
+    """Values by id."""
+
+    def read(value: object) -> Mapping[str, T]:
+        if not isinstance(value, dict):
+            raise ValueError("must be a table")
+        return {str(name): read_entry(entry) for name, entry in value.items()}
+
+    def write(entries: Mapping[str, T]) -> object:
+        return {name: write_entry(entry) for name, entry in sorted(entries.items())}
+
+    empty: Mapping[str, T] = {}
+    return Preference(key, empty, read, write)

@@ -1,0 +1,165 @@
+"""Everything a person can set, one descriptor each, and the values they set."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Any, TypeVar, cast
+
+from backrx_desktop.core import preference
+from backrx_desktop.core.cues import VoiceLevel
+from backrx_desktop.core.exercise import DoseOverride, Prop, Side
+from backrx_desktop.core.preference import Preference
+
+T = TypeVar("T")
+
+
+class ThemeChoice(Enum):
+    """When the screen is dark."""
+
+    DARK = "dark"
+    LIGHT = "light"
+    EVENING = "evening"
+    """Light by day, dark in the evening."""
+
+
+class ScreenPlace(Enum):
+    """Where the television runs."""
+
+    THIS_SCREEN = "this-screen"
+    ELSEWHERE = "elsewhere"
+
+
+class OverlaySize(Enum):
+    """How large the card over a film is."""
+
+    SMALL = "small"
+    MEDIUM = "medium"
+    LARGE = "large"
+
+
+class Corner(Enum):
+    """Where the card over a film stands."""
+
+    TOP_LEFT = "top-left"
+    TOP_RIGHT = "top-right"
+    BOTTOM_LEFT = "bottom-left"
+    BOTTOM_RIGHT = "bottom-right"
+
+
+def _read_dose(value: object) -> DoseOverride:
+    if not isinstance(value, dict):
+        raise ValueError("must be a table")
+    known = {name: value[name] for name in DoseOverride.__slots__ if name in value}
+    if known.get("first_side") is not None:
+        known["first_side"] = Side(known["first_side"])
+    return DoseOverride(**known)
+
+
+def _write_dose(dose: DoseOverride) -> object:
+    values: dict[str, object] = {name: getattr(dose, name) for name in DoseOverride.__slots__}
+    if dose.first_side is not None:
+        values["first_side"] = dose.first_side.value
+    return {name: value for name, value in values.items() if value is not None}
+
+
+VOICE_LEVEL = preference.one_of("voice_level", VoiceLevel.FULL)
+VOICE_NAME = preference.text("voice_name")
+VOICE_VOLUME = preference.number("voice_volume", 80.0, 0.0, 100.0, 5.0)
+CHIME_VOLUME = preference.number("chime_volume", 80.0, 0.0, 100.0, 5.0)
+MUTED = preference.switch("muted", False)
+READY_SECONDS = preference.number("ready_seconds", 0.0, 0.0, 60.0, 5.0)
+SWITCH_SECONDS = preference.number("switch_seconds", 0.0, 0.0, 60.0, 5.0)
+SETUP_FACTOR = preference.number("setup_factor", 1.0, 1.0, 2.0, 0.5)
+THEME = preference.one_of("theme", ThemeChoice.DARK)
+TEXT_SIZE = preference.number("text_size", 100.0, 100.0, 200.0, 25.0)
+REDUCED_MOTION = preference.switch("reduced_motion", False)
+SKIN_TONE = preference.number("skin_tone", 2.0, 1.0, 4.0, 1.0)
+MIRROR = preference.switch("mirror", True)
+LANGUAGE = preference.text("language", longest=20)
+WEEKLY_AIM = preference.number("weekly_aim_minutes", 45.0, 0.0, 600.0, 5.0)
+SCREEN_PLACE = preference.one_of("screen_place", ScreenPlace.THIS_SCREEN)
+PROPS_AT_HOME = preference.names("props_at_home", frozenset(prop.value for prop in Prop))
+ACKNOWLEDGED = preference.names("acknowledged")
+"""Exercises whose caution was read."""
+OPTED_IN = preference.names("opted_in")
+DOSES = preference.table("doses", _read_dose, _write_dose)
+"""The person's own dose by exercise."""
+FIRST_RUN_DONE = preference.switch("first_run_done", False)
+CARE_ASKED = preference.text("care_asked")
+"""The day the see-a-doctor questions were last answered, as an ISO date."""
+CARE_YES = preference.switch("care_yes", False)
+"""One of them was answered with yes, and the page about getting help not acknowledged yet."""
+WINDOW = preference.text("window", longest=4000)
+"""Size, place and screen of the window, as the toolkit writes them."""
+OVERLAY_SIZE = preference.one_of("overlay_size", OverlaySize.LARGE)
+OVERLAY_CORNER = preference.one_of("overlay_corner", Corner.BOTTOM_RIGHT)
+REMINDERS = preference.switch("reminders", False)
+PROGRAMME = preference.text("programme")
+"""The programme that is followed, by its id; empty for none."""
+
+ALL: tuple[Preference[Any], ...] = (
+    VOICE_LEVEL,
+    VOICE_NAME,
+    VOICE_VOLUME,
+    CHIME_VOLUME,
+    MUTED,
+    READY_SECONDS,
+    SWITCH_SECONDS,
+    SETUP_FACTOR,
+    THEME,
+    TEXT_SIZE,
+    REDUCED_MOTION,
+    SKIN_TONE,
+    MIRROR,
+    LANGUAGE,
+    WEEKLY_AIM,
+    SCREEN_PLACE,
+    PROPS_AT_HOME,
+    ACKNOWLEDGED,
+    OPTED_IN,
+    DOSES,
+    FIRST_RUN_DONE,
+    CARE_ASKED,
+    CARE_YES,
+    WINDOW,
+    OVERLAY_SIZE,
+    OVERLAY_CORNER,
+    REMINDERS,
+    PROGRAMME,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """The values a person set; what was never set has its default."""
+
+    values: Mapping[str, object] = field(default_factory=dict)
+
+    def __getitem__(self, wanted: Preference[T]) -> T:
+        return cast(T, self.values.get(wanted.key, wanted.default))
+
+    def having(self, changed: Preference[T], value: T) -> "Preferences":
+        """The same preferences with one changed."""
+        return Preferences({**self.values, changed.key: value})
+
+
+def read_preferences(document: Mapping[str, object]) -> tuple[Preferences, tuple[str, ...]]:
+    """Preferences from a stored document, and a sentence for every value that made no sense.
+
+    Such a value is left at its default; keys of a newer version are passed over.
+    """
+    values: dict[str, object] = {}
+    problems: list[str] = []
+    for one in ALL:
+        if one.key not in document:
+            continue
+        try:
+            values[one.key] = one.read(document[one.key])
+        except (ValueError, TypeError) as error:
+            problems.append(f"{one.key}: {error}")
+    return Preferences(values), tuple(problems)
+
+
+def write_preferences(preferences: Preferences) -> dict[str, object]:
+    """The document to store: only what was set."""
+    return {one.key: one.write(preferences[one]) for one in ALL if one.key in preferences.values}

@@ -1,0 +1,26 @@
+"""A routine: exercises in order, each with the dose it asks for."""
+
+from dataclasses import dataclass, field
+
+from backrx_desktop.core.exercise import DoseOverride
+
+
+@dataclass(frozen=True, slots=True)
+class RoutineStep:
+    """One exercise of a routine, by its id."""
+
+    exercise: str
+    dose: DoseOverride = field(default_factory=DoseOverride)
+
+
+@dataclass(frozen=True, slots=True)
+class Routine:
+    """Exercises in order. `built_in` tells the app's own from the person's."""
+
+    id: str
+    name: str
+    steps: tuple[RoutineStep, ...]
+    summary: str = ""
+    how_often: str = ""
+    sources: tuple[str, ...] = ()
+    built_in: bool = False
