@@ -81,7 +81,7 @@ def names(key: str, default: frozenset[str] = frozenset()) -> Preference[frozens
             raise ValueError("must be a list of names")
         return frozenset(value)
 
-    return Preference(key, default, read, lambda chosen: sorted(chosen))
+    return Preference(key, default, read, sorted)
 
 
 def table(
