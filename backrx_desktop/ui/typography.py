@@ -1,0 +1,94 @@
+"""The type scale, and the bundled font.
+
+    load_fonts(resources / "fonts")      once, before the first window
+    look.font(Role.PAGE_TITLE)           a QFont at the window's scale (look.py)
+
+Sizes are pixels at 1080p. The person's text size, 100 to 200 %, scales the mid and near tiers
+only: what is read from the floor is as large as the picture allows already.
+"""
+
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+
+from PySide6.QtGui import QFont, QFontDatabase
+
+FAMILY = "Lexend"
+CAP_HEIGHT = 0.70
+"""Height of a capital or digit, in em."""
+DIGIT_CELL = 0.61
+"""Width of one digit's cell in em: Lexend has no tabular figures."""
+
+
+class Tier(Enum):
+    """How far away a text is read from."""
+
+    FAR = "far"
+    """From the floor, 40 px and more; also all of the player, whose places are fixed."""
+    MID = "mid"
+    """28 to 38 px."""
+    NEAR = "near"
+    """22 to 26 px, mouse in hand."""
+
+
+@dataclass(frozen=True, slots=True)
+class TypeStep:
+    """One size of the scale: pixels at 1080p, CSS weight, reading tier."""
+
+    px: float
+    weight: int
+    tier: Tier
+
+
+class Role(Enum):
+    """What a text is for."""
+
+    COUNTDOWN = TypeStep(400, 600, Tier.FAR)
+    COUNTDOWN_WIDE = TypeStep(370, 600, Tier.FAR)
+    """Two digits."""
+    AMBIENT = TypeStep(360, 500, Tier.FAR)
+    WORD_SHORT = TypeStep(104, 600, Tier.FAR)
+    """Phase word of at most four letters."""
+    WORD_LONG = TypeStep(84, 600, Tier.FAR)
+    """Six letters and more."""
+    COUNT = TypeStep(96, 600, Tier.FAR)
+    """Reps done of a side; also a phase word of five letters."""
+    QUESTION = TypeStep(88, 600, Tier.FAR)
+    PLAYER_TITLE = TypeStep(68, 600, Tier.FAR)
+    PAGE_TITLE = TypeStep(56, 600, Tier.FAR)
+    CUE = TypeStep(40, 400, Tier.FAR)
+    CUE_MEDIUM = TypeStep(40, 500, Tier.FAR)
+    """Also the total after a side's count."""
+    CUE_STRONG = TypeStep(40, 600, Tier.FAR)
+    ACTION = TypeStep(48, 600, Tier.FAR)
+    """The label of the one primary button."""
+    CONTROL = TypeStep(30, 500, Tier.FAR)
+    """Label of a control while a session runs."""
+    CONTROL_NOTE = TypeStep(28, 400, Tier.FAR)
+    CONTROL_KEY = TypeStep(22, 400, Tier.FAR)
+    HEADING = TypeStep(34, 500, Tier.MID)
+    LIST_NAME = TypeStep(32, 500, Tier.MID)
+    BODY = TypeStep(28, 400, Tier.MID)
+    BODY_MEDIUM = TypeStep(28, 500, Tier.MID)
+    BODY_STRONG = TypeStep(28, 600, Tier.MID)
+    CAPTION = TypeStep(26, 400, Tier.NEAR)
+    CAPTION_MEDIUM = TypeStep(26, 500, Tier.NEAR)
+    KEYCAP = TypeStep(22, 500, Tier.NEAR)
+
+
+def load_fonts(folder: Path) -> None:
+    """Make the bundled Lexend known to Qt. Raises FileNotFoundError where it is not whole."""
+    for path in sorted(folder.glob("Lexend_*.ttf")):
+        if QFontDatabase.addApplicationFont(str(path)) < 0:
+            raise FileNotFoundError(path)
+    if not QFontDatabase.hasFamily(FAMILY):
+        raise FileNotFoundError(folder)
+
+
+def font_of(step: TypeStep, scale: float) -> QFont:
+    """`step` at `scale` pixels per design pixel, unhinted so that every size looks the same."""
+    font = QFont(FAMILY)
+    font.setPixelSize(max(1, round(step.px * scale)))
+    font.setWeight(QFont.Weight(step.weight))
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font
