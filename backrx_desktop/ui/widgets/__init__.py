@@ -1,0 +1,1 @@
+"""Painted widgets shared by every page. Each takes the window's `Look` first."""

@@ -1,0 +1,44 @@
+"""A scroll area in the app's own tones; what has the focus is brought into view.
+
+scroller = Scroller(look)
+scroller.setWidget(content)
+"""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+from backrx_desktop.ui.look import Look
+
+
+class Scroller(QScrollArea):
+    """Scrolls up and down only; its content is as wide as the view."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewport().setAutoFillBackground(False)
+        look.changed.connect(self._restyle)
+        self._restyle()
+
+    def setWidget(self, widget: QWidget) -> None:
+        super().setWidget(widget)
+        widget.setAutoFillBackground(False)
+
+    def _restyle(self) -> None:
+        theme = self._look.theme
+        wide = max(8, self._look.whole(16))
+        pad = max(2, wide // 4)
+        self.verticalScrollBar().setSingleStep(max(8, self._look.whole(72)))
+        self.verticalScrollBar().setStyleSheet(
+            f"QScrollBar:vertical {{ background: transparent; width: {wide}px; margin: 0; }}"
+            f"QScrollBar::handle:vertical {{ background: {theme.line.name()};"
+            f" border-radius: {(wide - pad) // 2}px; margin-left: {pad}px;"
+            f" min-height: {wide * 3}px; }}"
+            f"QScrollBar::handle:vertical:hover {{ background: {theme.text3.name()}; }}"
+            "QScrollBar::add-line, QScrollBar::sub-line { height: 0; }"
+            "QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }"
+        )
