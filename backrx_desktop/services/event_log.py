@@ -1,0 +1,37 @@
+"""Events as lines of JSON, one object a line, for tests and for whoever wants to follow along."""
+
+from typing import TextIO
+
+import orjson
+
+from backrx_desktop.core.events import Event, EventKind
+from backrx_desktop.services.wording import spoken
+
+
+def event_line(event: Event) -> str:
+    """One event as a line of JSON, without the line's end."""
+    line: dict[str, object] = {"event": event.kind.value, "at": round(event.at, 3)}
+    if event.step is not None:
+        step = event.step
+        line |= {"kind": step.kind.value, "word": step.word, "exercise": step.exercise}
+        line |= {"side": step.side.value if step.side else None, "set": step.set, "rep": step.rep}
+    if event.cue is not None and event.cue.play is not None:
+        line["play"] = event.cue.play.value
+    if event.cue is not None and event.cue.say is not None:
+        line["say"] = spoken(event.cue.say)
+    return orjson.dumps(line).decode()
+
+
+class EventLog:
+    """Writes events to a text file as they come."""
+
+    def __init__(self, file: TextIO) -> None:
+        self._file = file
+
+    def follow(self, events: tuple[Event, ...]) -> None:
+        """Write these events; each batch is flushed. Raises OSError when the file cannot grow."""
+        for event in events:
+            self._file.write(event_line(event) + "\n")
+            if event.kind is EventKind.SESSION_FINISHED:
+                break
+        self._file.flush()

@@ -1,0 +1,100 @@
+"""Drives a session on a Qt timer and tells everyone, by signals, what happens in it."""
+
+import math
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from backrx_desktop.core import narration
+from backrx_desktop.core.cues import VoiceLevel
+from backrx_desktop.core.moment import Moment, moment
+from backrx_desktop.core.session import Change, Command, Session, SessionState
+from backrx_desktop.core.timeline import Timeline
+from backrx_desktop.services.clock import Clock
+from backrx_desktop.services.rhythm import seconds_to_next
+
+FRAME_SECONDS = 1 / 30
+"""The shortest time between two looks at a running session."""
+SLOW_FRAME_SECONDS = 0.5
+"""The longest: what is said of a session is never older."""
+FRAMES_A_TURN = 720
+"""Looks a turn of the ring: half a degree each."""
+
+
+class SessionDriver(QObject):
+    """One session at a time. `happened` carries events in order, `looked` what is then true.
+
+    A late timer never changes what is true: every event comes with its due instant.
+    """
+
+    happened = Signal(tuple)
+    """tuple[Event, ...]"""
+    looked = Signal(object)
+    """Moment"""
+    over = Signal(object)
+    """The Session, when it has ended."""
+
+    def __init__(self, clock: Clock, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.clock = clock
+        self.level = VoiceLevel.FULL
+        self.session: Session | None = None
+        self._scale = 1.0
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self.look)
+
+    def begin(self, timeline: Timeline, scale: float = 1.0) -> None:
+        """Start a session now; one under way is left as it is and forgotten."""
+        self._scale = scale
+        self._take(narration.start(timeline, self.clock.now(), self.level, scale))
+
+    def carry_on(self, session: Session) -> None:
+        """Go on with a session that was kept; its instants must be on this clock."""
+        self._scale = session.scale
+        self._take((session, ()))
+
+    def command(self, command: Command) -> None:
+        """Ask something of the session; nothing happens when none is under way."""
+        if self.session is not None:
+            self._take(narration.apply(self.session, command, self.clock.now(), self.level))
+
+    def look(self) -> None:
+        """Let time pass up to now."""
+        if self.session is not None:
+            self._take(narration.tick(self.session, self.clock.now(), self.level))
+
+    def moment(self) -> Moment | None:
+        """What is true now; None when no session is under way."""
+        return None if self.session is None else moment(self.session, self.clock.now())
+
+    def _take(self, change: Change) -> None:
+        session, events = change
+        self.session = session
+        if events:
+            self.happened.emit(events)
+        if self.session is not session:
+            return
+        now = moment(session, session.seen)
+        self.looked.emit(now)
+        if session.state is SessionState.OVER:
+            self._timer.stop()
+            self.session = None
+            self.over.emit(session)
+        elif self.session is session:
+            self._timer.start(self._pause_until_next(session, now))
+
+    def _pause_until_next(self, session: Session, now: Moment) -> int:
+        frame = _frame_seconds(now)
+        due = seconds_to_next(session, session.seen, self.level)
+        seconds = frame if due is None else min(frame, due / self._scale)
+        return max(0, math.ceil(seconds * 1000))
+
+
+def _frame_seconds(now: Moment) -> float:
+    if not now.running or now.remaining is None:
+        return SLOW_FRAME_SECONDS
+    turn = now.dose.rep_seconds or now.step.expected
+    frame = min(SLOW_FRAME_SECONDS, max(FRAME_SECONDS, turn / FRAMES_A_TURN))
+    to_next_digit = now.remaining % 1.0 or 1.0
+    return min(frame, to_next_digit)

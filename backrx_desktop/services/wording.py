@@ -1,0 +1,113 @@
+"""Puts what the core says into sentences of the person's language; none is over 12 words."""
+
+from collections.abc import Callable, Mapping
+from gettext import gettext as _
+from gettext import ngettext
+
+from backrx_desktop.core.cues import Message, Speech
+from backrx_desktop.core.exercise import Position, Prop, Side
+
+
+def spoken(speech: Speech) -> str:
+    """The sentence for `speech`."""
+    if speech.message is None:
+        return _(speech.phrase) if speech.phrase else ""
+    return _SENTENCES[speech.message](speech)
+
+
+def prop_name(prop: Prop) -> str:
+    """What a prop is called in a sentence, with its article."""
+    return {
+        Prop.OTTOMAN: _("an ottoman or chair"),
+        Prop.CHAIR: _("a chair"),
+        Prop.PILLOW: _("a pillow"),
+        Prop.TOWEL: _("a rolled towel or pillow"),
+        Prop.BALL: _("a small soft ball"),
+        Prop.BAND: _("a resistance band"),
+        Prop.STRAP: _("a strap, belt or towel"),
+        Prop.DUMBBELLS: _("light dumbbells"),
+        Prop.WALL: _("a wall"),
+    }[prop]
+
+
+def side_name(side: Side | None, limb: str = "") -> str:
+    """ "left leg", or "left" where no limb is named; empty without a side."""
+    if side is None:
+        return ""
+    if not limb:
+        return _("left") if side is Side.LEFT else _("right")
+    pattern = _("left {limb}") if side is Side.LEFT else _("right {limb}")
+    return pattern.format(limb=_(limb))
+
+
+def posture(position: Position | None, side: Side | None) -> str:
+    """How to lie for a side that is worked on top; empty where nothing needs saying."""
+    if position is not Position.SIDE_LYING or side is None:
+        return ""
+    if side is Side.LEFT:
+        return _("Lie on your right side.")
+    return _("Lie on your left side.")
+
+
+def number_name(number: int) -> str:
+    """A number as it is counted aloud; in figures above twenty, which voices read as well."""
+    names = (
+        _("zero"), _("one"), _("two"), _("three"), _("four"), _("five"), _("six"), _("seven"),
+        _("eight"), _("nine"), _("ten"), _("eleven"), _("twelve"), _("thirteen"), _("fourteen"),
+        _("fifteen"), _("sixteen"), _("seventeen"), _("eighteen"), _("nineteen"), _("twenty"),
+    )  # fmt: skip
+    return names[number] if 0 <= number < len(names) else str(number)
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:] + "."
+
+
+def _exercise(speech: Speech) -> str:
+    side = side_name(speech.side, speech.limb)
+    name = _(speech.exercise)
+    return f"{name}, {side}." if side else f"{name}."
+
+
+def _needs(speech: Speech) -> str:
+    if not speech.props:
+        return posture(speech.position, speech.side)
+    things = _(" and ").join(prop_name(prop) for prop in speech.props)
+    return _("You need {things}.").format(things=things)
+
+
+def _first(speech: Speech) -> str:
+    return f"{_exercise(speech)} {_needs(speech)}".strip()
+
+
+def _next(speech: Speech) -> str:
+    return _("Next: {exercise}").format(exercise=_first(speech))
+
+
+def _next_side(speech: Speech) -> str:
+    side = _sentence(side_name(speech.side, speech.limb))
+    if speech.position is not Position.SIDE_LYING:
+        return _("Change sides. {side}").format(side=side)
+    if speech.side is Side.LEFT:
+        return _("Roll to your right side. {side}").format(side=side)
+    return _("Roll to your left side. {side}").format(side=side)
+
+
+def _minutes_left(speech: Speech) -> str:
+    left = ngettext("{number} minute left.", "{number} minutes left.", speech.number)
+    return left.format(number=number_name(speech.number)).capitalize()
+
+
+_SENTENCES: Mapping[Message, Callable[[Speech], str]] = {
+    Message.FIRST_EXERCISE: _first,
+    Message.NEXT_EXERCISE: _next,
+    Message.NEXT_SIDE: _next_side,
+    Message.SIDE: lambda speech: _sentence(side_name(speech.side, speech.limb)),
+    Message.NUMBER: lambda speech: number_name(speech.number),
+    Message.REST: lambda _speech: _("Rest."),
+    Message.HALFWAY: lambda _speech: _("Halfway."),
+    Message.MINUTES_LEFT: _minutes_left,
+    Message.LAST_MINUTE: lambda _speech: _("Last minute."),
+    Message.ALL_DONE: lambda _speech: _("All done. Take your time getting up."),
+    Message.CARRY_ON: lambda _speech: _("Smaller this time. Only as far as is easy."),
+}
