@@ -92,13 +92,15 @@ stamp() { # run | dev, pins…
     state "$@" >".venv/.ready-$name.new" && mv ".venv/.ready-$name.new" ".venv/.ready-$name"
 }
 
+can_make_venv() {
+    "$python" -c 'import venv, ensurepip' 2>/dev/null
+}
+
 # A folder that was moved here, or whose Python has gone, is made anew.
 make_venv() {
     case $(cat .venv/pyvenv.cfg 2>/dev/null) in
     *" $PWD/.venv") .venv/bin/python -m pip --version >/dev/null 2>&1 && return ;;
     esac
-    find_python || return
-    "$python" -c 'import venv, ensurepip' 2>/dev/null || install_packages "$python-venv" || return
     say 'setting up .venv, once. This fetches a few hundred megabytes.'
     "$python" -m venv --clear "$PWD/.venv" >&2
 }
@@ -123,15 +125,16 @@ set_up() ( # run | dev
     run_pins='packaging/requirements.txt packaging/requirements-build.txt'
     pins=$run_pins
     [ "$1" = run ] || pins="$pins packaging/requirements-dev.txt"
-    # shellcheck disable=SC2046,SC2086 # lists of words
+    # shellcheck disable=SC2086 # lists of words
     {
         is_ready "$1" $pins && [ -z "$(missing_packages)" ] && exit
         lock || exit
-        if ! is_ready "$1" $pins; then
-            make_venv && say 'installing the pinned packages' && install_pins $pins || exit
-            stamp run $run_pins && stamp "$1" $pins || exit
-        fi
-        # Without them BackRx still runs in the terminal.
-        [ -z "$(missing_packages)" ] || install_packages $(missing_packages) || true
+        missing=$(missing_packages)
+        can_make_venv || missing="$python-venv $missing"
+        # Without the others BackRx still runs in the terminal.
+        [ -z "$missing" ] || install_packages $missing || can_make_venv || exit
+        is_ready "$1" $pins && exit
+        make_venv && say 'installing the pinned packages' && install_pins $pins || exit
+        stamp run $run_pins && stamp "$1" $pins
     }
 )
