@@ -1,0 +1,14 @@
+"""Where the files that come with the app are."""
+
+from importlib.resources import files
+from pathlib import Path
+
+
+def resources_folder() -> Path:
+    """The folder of exercises, routines, sounds, icons and fonts.
+
+    Inside the package once installed; beside it in the source tree.
+    """
+    package = Path(str(files("backrx_desktop")))
+    installed = package / "resources"
+    return installed if installed.is_dir() else package.parent / "resources"

@@ -1,0 +1,133 @@
+"""A routine file: its keys, their limits, and whether its steps can be done."""
+
+from collections.abc import Callable, Collection, Iterator, Mapping
+from functools import partial
+from typing import Any
+
+from backrx_desktop.content.errors import Fault, Faults
+from backrx_desktop.content.exercise_file import MOST_REPS, MOST_SECONDS, MOST_SETS
+from backrx_desktop.content.suggestion import did_you_mean
+from backrx_desktop.content.toml_file import TomlFile
+from backrx_desktop.content.toml_reading import (
+    Key,
+    choice,
+    flag,
+    list_of,
+    number,
+    shown,
+    table_of,
+    text,
+    whole_number,
+)
+from backrx_desktop.core.exercise import (
+    DoseKind,
+    DoseOverride,
+    Exercise,
+    PhaseKind,
+    Side,
+    Sides,
+)
+from backrx_desktop.core.routine import Routine, RoutineStep
+
+LONGEST_NAME = 40
+LONGEST_SENTENCE = 160
+MOST_STEPS = 200
+MOST_PHASES = 50_000
+"""Phases of a whole routine, so that no file can make a timeline that fills the memory."""
+
+_DOSE_KEYS = {
+    "target": Key(whole_number(1, MOST_SECONDS)),
+    "sets": Key(whole_number(1, MOST_SETS)),
+    "hold_seconds": Key(number(1, 60)),
+    "pace": Key(number(0.5, 3)),
+    "self_paced": Key(flag),
+    "first_side": Key(choice(Side)),
+}
+
+
+def read_routine(
+    file: TomlFile,
+    exercises: Mapping[str, Exercise],
+    *,
+    unreadable: Collection[str] = (),
+    built_in: bool = False,
+) -> Routine:
+    """The routine of a file. Raises `Faults` with everything that is wrong with it.
+
+    `unreadable` are the ids of exercises that exist, but have faults of their own.
+    """
+    step = table_of(
+        {
+            "exercise": Key(_known(exercises, unreadable), needed=True),
+            "dose": Key(table_of(_DOSE_KEYS, DoseOverride)),
+        },
+        partial(_step, exercises),
+    )
+    keys = {
+        "name": Key(text(LONGEST_NAME), needed=True),
+        "summary": Key(text(LONGEST_SENTENCE, empty=True)),
+        "how_often": Key(text(LONGEST_SENTENCE, empty=True)),
+        "sources": Key(list_of(text(120), 0, 10)),
+        "steps": Key(list_of(step, 1, MOST_STEPS), needed=True),
+    }
+    routine = table_of(keys, partial(Routine, id=file.id, built_in=built_in))(file.table)
+    phases = sum(_phases(exercises[step.exercise], step.dose) for step in routine.steps)
+    if phases > MOST_PHASES:
+        raise Faults.one(f"come to {phases} phases; at most {MOST_PHASES} make a routine", "steps")
+    return routine
+
+
+def _known(
+    exercises: Mapping[str, Exercise], unreadable: Collection[str]
+) -> Callable[[object], str]:
+    def parse(value: object) -> str:
+        name = text(LONGEST_SENTENCE)(value)
+        if name in exercises:
+            return name
+        if name in unreadable:
+            raise Faults.one(f"the exercise {shown(name)} has mistakes of its own")
+        guess = did_you_mean(name, exercises)
+        raise Faults.one(f"there is no exercise {shown(name)}{guess}")
+
+    return parse
+
+
+def _step(exercises: Mapping[str, Exercise], **read: Any) -> RoutineStep:
+    step = RoutineStep(**read)
+    faults = list(_unsuitable(step.dose, exercises[step.exercise]))
+    if faults:
+        raise Faults(fault.under("dose") for fault in faults)
+    return step
+
+
+def _unsuitable(dose: DoseOverride, exercise: Exercise) -> Iterator[Fault]:
+    kind = exercise.dose.kind
+    if kind is DoseKind.REPS and (dose.target or 0) > MOST_REPS:
+        yield Fault(("target",), f"must be at most {MOST_REPS} reps, not {dose.target}")
+    if dose.hold_seconds is not None and not _holds_within_rep(exercise):
+        yield Fault(("hold_seconds",), f"{exercise.id} has no hold within a rep")
+    if dose.pace is not None and kind is DoseKind.HOLD:
+        yield Fault(("pace",), f"{exercise.id} is a hold: nothing in it has a pace")
+    if dose.self_paced and kind is not DoseKind.REPS:
+        yield Fault(("self_paced",), f"{exercise.id} counts seconds: only reps can be self-paced")
+    if dose.first_side is not None and exercise.sides is Sides.BOTH:
+        yield Fault(("first_side",), f"{exercise.id} has no sides")
+
+
+def _holds_within_rep(exercise: Exercise) -> bool:
+    return exercise.dose.kind is not DoseKind.HOLD and any(
+        phase.kind is PhaseKind.HOLD for phase in exercise.phases
+    )
+
+
+def _phases(exercise: Exercise, dose: DoseOverride) -> int:
+    """Phases of one step of a routine, at most: each is a step of the timeline."""
+    amount = dose.target or exercise.dose.target
+    if exercise.dose.kind is DoseKind.HOLD:
+        reps = 1.0
+    elif exercise.dose.kind is DoseKind.REPS_FOR:
+        reps = amount / (exercise.rep_seconds * min(1.0, dose.pace or 1.0))
+    else:
+        reps = amount
+    sets = dose.sets or exercise.dose.sets
+    return round(reps * len(exercise.phases) * sets * len(exercise.working_sides))
