@@ -1,1 +1,1 @@
-"""A session without a window."""
+"""The session without a window."""

@@ -1,0 +1,58 @@
+"""How much of an exercise, and what comes next, in the words of the screen."""
+
+from gettext import gettext as _
+from gettext import ngettext
+
+from backrx_desktop.core.exercise import DoseKind, Side, Sides
+from backrx_desktop.core.moment import NextKind, NextUp
+from backrx_desktop.core.prescription import Prescription
+from backrx_desktop.services.wording import side_name
+
+MINUTES_FROM = 120
+"""Seconds from which an amount is said in minutes."""
+
+
+def duration(seconds: float) -> str:
+    """ "45 s", "2 min": minutes from two on, rounded up."""
+    if seconds < MINUTES_FROM:
+        return _("{number} s").format(number=round(seconds))
+    return _("{number} min").format(number=-int(-seconds // 60))
+
+
+def amount(dose: Prescription) -> str:
+    """One set of one side: "20 lifts", "30 s", "20 min"."""
+    if dose.exercise.dose.kind is not DoseKind.REPS:
+        return duration(dose.amount)
+    one, several = dose.exercise.rep_name
+    name = ngettext(one, several, dose.amount)
+    return f"{dose.amount} {name}"
+
+
+def whole_dose(dose: Prescription) -> str:
+    """All sets: "20 lifts a side", "2 × 30 s"."""
+    text = amount(dose)
+    if dose.sets > 1:
+        text = f"{dose.sets} × {text}"
+    if dose.exercise.sides is Sides.BOTH:
+        return text
+    return _("{amount} a side").format(amount=text)
+
+
+def next_up(coming: NextUp) -> str:
+    """What follows: "Right leg, 20 lifts", "Left leg once more", "Static back, 20 min"."""
+    dose = coming.dose
+    if coming.kind is NextKind.END or dose is None:
+        return _("All done")
+    side = _side(coming.side, dose)
+    if coming.kind is NextKind.EXERCISE:
+        return f"{_(dose.exercise.name)}, {amount(dose)}"
+    if coming.kind is NextKind.SET:
+        return _("{side} once more").format(side=side) if side else _("Once more")
+    return f"{side}, {amount(dose)}" if side else amount(dose)
+
+
+def _side(side: Side | None, dose: Prescription) -> str:
+    if dose.exercise.sides is Sides.ALTERNATING:
+        return ""
+    name = side_name(side, dose.exercise.limb)
+    return name[:1].upper() + name[1:]
