@@ -1,10 +1,12 @@
 """Everything there is to do: what comes with the app, and the person's own files."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from backrx_desktop.body.figure import FigureSpec
 from backrx_desktop.content.errors import ContentError, Faults
+from backrx_desktop.content.figures import Figures
 from backrx_desktop.content.resources_folder import resources_folder
 from backrx_desktop.content.shelf import Origin, Shelf
 from backrx_desktop.content.toml_file import read_toml, toml_files
@@ -20,6 +22,7 @@ class LoadedContent:
     """What loaded well, in reading order, and what was wrong with the rest."""
 
     library: Library
+    figures: Mapping[str, FigureSpec]
     problems: tuple[ContentError, ...]
 
 
@@ -31,7 +34,11 @@ def load_content(own: Path | None = None, resources: Path | None = None) -> Load
     """
     shelf = read_all(own, resources)
     exercises = {name: held.exercise for name, held in shelf.exercises.items()}
-    return LoadedContent(Library(exercises, shelf.routines), tuple(shelf.problems))
+    return LoadedContent(
+        library=Library(exercises, shelf.routines),
+        figures=Figures(shelf.exercises),
+        problems=tuple(shelf.problems),
+    )
 
 
 def read_all(own: Path | None, resources: Path | None = None) -> Shelf:

@@ -4,9 +4,9 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import partial
 from typing import Any
 
+from backrx_desktop.body.fields import guess
 from backrx_desktop.content.errors import Fault, Faults
 from backrx_desktop.content.exercise_file import MOST_REPS, MOST_SECONDS, MOST_SETS
-from backrx_desktop.content.suggestion import did_you_mean
 from backrx_desktop.content.toml_file import TomlFile
 from backrx_desktop.content.toml_reading import (
     Key,
@@ -86,8 +86,8 @@ def _known(
             return name
         if name in unreadable:
             raise Faults.one(f"the exercise {shown(name)} has mistakes of its own")
-        guess = did_you_mean(name, exercises)
-        raise Faults.one(f"there is no exercise {shown(name)}{guess}")
+        close = guess(name, exercises)
+        raise Faults.one(f"there is no exercise {shown(name)}{close}")
 
     return parse
 

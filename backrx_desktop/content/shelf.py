@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from backrx_desktop.content.errors import ContentError, Fault, Faults
 from backrx_desktop.content.exercise_file import ExerciseFile, read_exercise
+from backrx_desktop.content.figures import figure_of
 from backrx_desktop.content.routine_file import read_routine
 from backrx_desktop.content.toml_file import TomlFile, read_toml
 from backrx_desktop.core.routine import Routine
@@ -42,7 +43,8 @@ class Shelf:
         files = [file for path in paths if (file := self._toml(path)) is not None]
         for file in files:
             if not _is_routine(file):
-                self._put("exercise", file, origin, self.exercises, partial(read_exercise, file))
+                read_it = partial(_read_exercise, file, origin)
+                self._put("exercise", file, origin, self.exercises, read_it)
         known = {name: held.exercise for name, held in self.exercises.items()}
         for file in files:
             if _is_routine(file):
@@ -91,6 +93,14 @@ class Shelf:
             yield Fault((), f"BackRx has a built-in {kind} {file.id}: please rename this file")
         elif its_origin is origin:
             yield Fault((), f"{other} is another {kind} of this name: please rename one of them")
+
+
+def _read_exercise(file: TomlFile, origin: Origin) -> ExerciseFile:
+    held = read_exercise(file)
+    # The figures that come with the app are known to be sound, and read when they are shown.
+    if origin is not Origin.BUILT_IN:
+        figure_of(held)
+    return held
 
 
 def _is_routine(file: TomlFile) -> bool:

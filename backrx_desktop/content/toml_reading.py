@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any, TypeVar
 
+from backrx_desktop.body.fields import guess
 from backrx_desktop.content.errors import Fault, Faults
-from backrx_desktop.content.suggestion import did_you_mean
 
 T = TypeVar("T")
 E = TypeVar("E", bound=Enum)
@@ -112,8 +112,8 @@ def choice(kinds: type[E]) -> Parser[E]:
     def parse(value: object) -> E:
         if isinstance(value, str) and value in known:
             return known[value]
-        guess = did_you_mean(value, known) if isinstance(value, str) else ""
-        raise Faults.one(f"must be one of {', '.join(known)}, not {shown(value)}{guess}")
+        close = guess(value[:100], known) if isinstance(value, str) else ""
+        raise Faults.one(f"must be one of {', '.join(known)}, not {shown(value)}{close}")
 
     return parse
 
@@ -175,5 +175,5 @@ def table_of(keys: Mapping[str, Key], build: Callable[..., T]) -> Parser[T]:
 def _unknown(table: Table, keys: Mapping[str, Key]) -> list[Fault]:
     unknown = [name for name in table if name not in keys][:MOST_UNKNOWN_KEYS]
     return [
-        Fault((name[:40],), f"there is no such key{did_you_mean(name, keys)}") for name in unknown
+        Fault((name[:40],), f"there is no such key{guess(name[:100], keys)}") for name in unknown
     ]
