@@ -1,0 +1,50 @@
+"""From a routine, the person's preferences and their records to the timeline of a session."""
+
+from collections.abc import Iterable, Mapping
+
+from backrx_desktop.core import preferences as keys
+from backrx_desktop.core.due import first_sides
+from backrx_desktop.core.exercise import Access, Exercise
+from backrx_desktop.core.preferences import Preferences
+from backrx_desktop.core.prescription import Pacing
+from backrx_desktop.core.record import SessionRecord
+from backrx_desktop.core.routine import Routine
+from backrx_desktop.core.timeline import Timeline, expand
+
+
+def pacing_of(preferences: Preferences, records: Iterable[SessionRecord]) -> Pacing:
+    """How this person's sessions run: their times and doses, and the side that is next to begin."""
+    return Pacing(
+        setup_factor=preferences[keys.SETUP_FACTOR],
+        ready_seconds=preferences[keys.READY_SECONDS],
+        switch_seconds=preferences[keys.SWITCH_SECONDS],
+        doses=preferences[keys.DOSES],
+        first_sides=first_sides(records),
+    )
+
+
+def timeline_of(
+    routine: Routine,
+    exercises: Mapping[str, Exercise],
+    preferences: Preferences,
+    records: Iterable[SessionRecord],
+) -> Timeline:
+    """The timeline a session of `routine` would have now."""
+    return expand(routine, exercises, pacing_of(preferences, records))
+
+
+def is_locked(exercise: Exercise, preferences: Preferences) -> bool:
+    """Whether an exercise waits for its caution to be read, or to be switched on."""
+    if exercise.access is Access.ACKNOWLEDGE:
+        return exercise.id not in preferences[keys.ACKNOWLEDGED]
+    if exercise.access is Access.OPT_IN:
+        return exercise.id not in preferences[keys.OPTED_IN]
+    return False
+
+
+def locked_in(
+    routine: Routine, exercises: Mapping[str, Exercise], preferences: Preferences
+) -> tuple[Exercise, ...]:
+    """The exercises of a routine that are locked, in order, each once."""
+    ids = dict.fromkeys(step.exercise for step in routine.steps)
+    return tuple(exercises[one] for one in ids if is_locked(exercises[one], preferences))
