@@ -21,14 +21,6 @@ class StepKind(Enum):
     SWITCH = "switch"
 
 
-_KIND_OF_PHASE = {
-    PhaseKind.MOVE: StepKind.MOVE,
-    PhaseKind.HOLD: StepKind.HOLD,
-    PhaseKind.RETURN: StepKind.RETURN,
-    PhaseKind.REST: StepKind.REST,
-}
-
-
 @dataclass(frozen=True, slots=True)
 class StepKey:
     """What stays the same of a step when its timeline is changed under way."""
@@ -175,8 +167,9 @@ def _steps_of(entry: int, dose: Prescription) -> Iterator[Step]:
         if lead.expected > 0:
             yield lead
         for number in range(1, dose.sets + 1):
-            if number > 1:
-                yield rest_step(lead, dose.exercise.dose.rest_seconds, number)
+            rest = dose.exercise.dose.rest_seconds
+            if number > 1 and rest > 0:
+                yield rest_step(lead, rest, number)
             yield from _set_of(dose, replace(lead, set=number, work=True))
 
 
@@ -232,7 +225,7 @@ def _rep_of(dose: Prescription, like: Step) -> Iterator[Step]:
             like,
             seconds=None,
             expected=dose.rep_seconds,
-            kind=_KIND_OF_PHASE[first.kind],
+            kind=StepKind(first.kind.value),
             word=first.word,
             phase=0,
             ends_rep=True,
@@ -245,7 +238,7 @@ def _rep_of(dose: Prescription, like: Step) -> Iterator[Step]:
             like,
             seconds=seconds,
             expected=seconds,
-            kind=_KIND_OF_PHASE[phase.kind],
+            kind=StepKind(phase.kind.value),
             word=phase.word,
             phase=i,
             ends_rep=i == last,

@@ -1,0 +1,156 @@
+"""How a routine becomes steps."""
+
+import pytest
+
+from backrx_desktop.core.exercise import DoseOverride, Side
+from backrx_desktop.core.prescription import Pacing
+from backrx_desktop.core.routine import Routine, RoutineStep
+from backrx_desktop.core.timeline import StepKind, Timeline, expand, reps_within
+from tests.core import exercises as an
+from tests.core.exercises import in_short, timeline_of
+
+
+def shown(timeline: Timeline) -> list[str]:
+    return [in_short(step) for step in timeline.steps]
+
+
+def test_reps_without_sides() -> None:
+    assert shown(timeline_of(an.squat(2))) == [
+        "READY 10",
+        "UP 1/1 2", "DOWN 1/1 2",
+        "UP 1/2 2", "DOWN 1/2 2",
+    ]  # fmt: skip
+
+
+def test_all_of_one_side_then_all_of_the_other() -> None:
+    assert shown(timeline_of(an.lift(1, sets=2, switch_seconds=20.0))) == [
+        "READY left 10",
+        "UP left 1/1 2", "HOLD left 1/1 3", "DOWN left 1/1 2", "REST left 1/1 1",
+        "REST left 30",
+        "UP left 2/1 2", "HOLD left 2/1 3", "DOWN left 2/1 2", "REST left 2/1 1",
+        "SWITCH right 20",
+        "UP right 1/1 2", "HOLD right 1/1 3", "DOWN right 1/1 2", "REST right 1/1 1",
+        "REST right 30",
+        "UP right 2/1 2", "HOLD right 2/1 3", "DOWN right 2/1 2", "REST right 2/1 1",
+    ]  # fmt: skip
+
+
+def test_alternating_sides_share_each_rep() -> None:
+    assert shown(timeline_of(an.wag(2))) == [
+        "READY 10",
+        "UP left 1/1 2", "DOWN left 1/1 2", "UP right 1/1 2", "DOWN right 1/1 2",
+        "UP left 1/2 2", "DOWN left 1/2 2", "UP right 1/2 2", "DOWN right 1/2 2",
+    ]  # fmt: skip
+
+
+def test_hold_is_one_step_a_side() -> None:
+    steps = shown(timeline_of(an.stretch(45)))
+    assert steps == ["READY left 10", "HOLD left 45", "SWITCH right 12", "HOLD right 45"]
+
+
+def test_reps_for_seconds_are_whole_reps_and_the_rest_is_rest() -> None:
+    timeline = timeline_of(an.raises(10))
+    assert shown(timeline)[-3:] == ["UP 1/2 2", "DOWN 1/2 2", "REST 2"]
+    assert sum(step.expected for step in timeline.steps if step.work) == 10.0
+
+
+def test_reps_for_less_than_one_rep_is_one_rep() -> None:
+    timeline = timeline_of(an.raises(3))
+    assert shown(timeline) == ["READY 10", "UP 1/1 2", "DOWN 1/1 2"]
+    assert reps_within(timeline.entries[0]) == 1
+
+
+def test_reps_for_seconds_on_alternating_sides_gives_each_the_same() -> None:
+    timeline = timeline_of(an.raises(20, sides=an.wag().sides))
+    reps = [(step.side, step.rep) for step in timeline.steps if step.ends_rep]
+    assert reps == [(side, rep) for rep in (1, 2) for side in (Side.LEFT, Side.RIGHT)]
+
+
+def test_self_paced_rep_is_one_open_step() -> None:
+    asked = {"lift": DoseOverride(self_paced=True)}
+    timeline = timeline_of(an.lift(1), doses=asked)
+    assert shown(timeline) == [
+        "READY left 10", "UP left 1/1 -", "SWITCH right 12", "UP right 1/1 -",
+    ]  # fmt: skip
+    assert timeline.steps[1].expected == 8.0
+    assert timeline.seconds == 10 + 8 + 12 + 8
+
+
+def test_rep_ends_with_its_last_phase_other_than_rest() -> None:
+    timeline = timeline_of(an.lift(1))
+    assert [step.word for step in timeline.steps if step.ends_rep] == ["DOWN", "DOWN"]
+
+
+def test_only_phases_and_holds_count_as_work() -> None:
+    timeline = timeline_of(an.lift(1, sets=2), an.stretch())
+    idle = {step.kind for step in timeline.steps if not step.work}
+    assert idle == {StepKind.READY, StepKind.SWITCH, StepKind.REST}
+    assert sum(step.expected for step in timeline.steps if step.work) == 2 * 2 * 8 + 2 * 30
+
+
+def test_first_side_can_be_the_right_one() -> None:
+    sides = [step.side for step in timeline_of(an.stretch(first_side=Side.RIGHT)).steps]
+    assert sides == [Side.RIGHT, Side.RIGHT, Side.LEFT, Side.LEFT]
+
+
+def test_steps_follow_each_other() -> None:
+    timeline = timeline_of(an.lift(2), an.stretch(), an.wag())
+    ends = [step.start + step.expected for step in timeline.steps]
+    assert [step.start for step in timeline.steps] == [0.0, *ends[:-1]]
+    assert timeline.seconds == ends[-1]
+
+
+def test_no_setup_and_no_rest_make_no_step() -> None:
+    timeline = timeline_of(an.squat(1, setup_seconds=0.0, sets=2, rest_seconds=0.0))
+    assert [step.kind for step in timeline.steps] == [StepKind.MOVE, StepKind.RETURN] * 2
+
+
+def test_spans_share_the_session_between_exercises() -> None:
+    timeline = timeline_of(an.squat(1), an.stretch(30))
+    assert timeline.spans == ((0.0, 14.0), (14.0, 82.0))
+
+
+def test_unknown_exercise_is_a_key_error() -> None:
+    with pytest.raises(KeyError):
+        expand(Routine("r", "R", (RoutineStep("no"),)), {}, Pacing())
+
+
+class TestFinding:
+    timeline = timeline_of(an.lift(1, sets=2), an.stretch())
+
+    def at(self, index: int) -> str:
+        return in_short(self.timeline.steps[index])
+
+    def test_first_of_an_exercise(self) -> None:
+        assert self.at(self.timeline.first_of_entry(1)) == "READY left 10"
+        assert self.timeline.first_of_entry(2) == len(self.timeline.steps)
+
+    def test_first_work_of_a_side(self) -> None:
+        assert self.at(self.timeline.first_work(0, 1)) == "UP right 1/1 2"
+
+    def test_after_a_side(self) -> None:
+        assert self.at(self.timeline.after_turn(0, 0)) == "SWITCH right 12"
+        assert self.at(self.timeline.after_turn(0, 1)) == "READY left 10"
+        assert self.timeline.after_turn(1, 1) == len(self.timeline.steps)
+
+    def test_after_a_set(self) -> None:
+        assert self.at(self.timeline.after_set(0, 0, 1)) == "REST left 30"
+        assert self.at(self.timeline.after_set(0, 0, 2)) == "SWITCH right 12"
+
+    def test_keys_find_every_step_again(self) -> None:
+        found = [self.timeline.find(step.key) for step in self.timeline.steps]
+        assert found == list(range(len(self.timeline.steps)))
+
+    def test_an_exercise_at_another_dose_keeps_the_others(self) -> None:
+        timeline = timeline_of(an.squat(4), an.stretch(30))
+        smaller = timeline.with_entry(0, timeline.entries[0].smaller())
+        assert shown(smaller)[:5] == [
+            "READY 10",
+            "UP 1/1 2",
+            "DOWN 1/1 2",
+            "UP 1/2 2",
+            "DOWN 1/2 2",
+        ]
+        assert shown(smaller)[5:] == shown(timeline)[9:]
+        assert smaller.steps[5].start == 18.0
+        assert smaller.entries[0].eased
