@@ -163,4 +163,4 @@ def _contradictions(
         elif dose.kind is not DoseKind.HOLD and phase.seconds is None:
             yield Fault(("phases", i, "seconds"), "is missing")
         if phase.span and not phase.span[0] <= (phase.seconds or phase.span[0]) <= phase.span[1]:
-            yield Fault(("phases", i, "span"), "must rise, with the phase's seconds within")
+            yield Fault(("phases", i, "span"), "must rise and include the phase's seconds")
