@@ -29,13 +29,22 @@ def apply(session: Session, command: Command, now: float) -> Change:
     A command that makes no sense at the moment changes nothing and tells nothing.
     """
     session, due = tick(session, now)
+    session, events = obey(session, command)
+    return session, due + events
+
+
+def obey(session: Session, command: Command) -> Change:
+    """Do `command` at the instant the session was last told of."""
     if session.state is SessionState.OVER:
-        return session, due
+        return session, ()
     changed, events = _ACTIONS[command](session, session.seen)
     if changed is session:
-        return session, due
-    logged = (*session.commands, (session.seen, command))
-    return replace(changed, commands=logged), due + events
+        return session, ()
+    return replace(
+        changed,
+        commands=(*session.commands, (session.seen, command)),
+        back_at=changed.back_at if command is Command.BACK else None,
+    ), events
 
 
 def _event(session: Session, kind: EventKind, now: float) -> Event:
@@ -53,12 +62,18 @@ def _resume(session: Session, now: float) -> Change:
     if session.state is not SessionState.PAUSED:
         return session, ()
     waited = session.unannounced
+    session, events = _running(session, now)
+    if waited:
+        session, entered = enter(session, session.cursor, session.step_at)
+        events += entered
+    return session, events
+
+
+def _running(session: Session, now: float) -> Change:
+    """The session with time running, which is told where it was paused."""
+    paused = session.state is SessionState.PAUSED
     session = resumed(session, now)
-    event = _event(session, EventKind.RESUMED, now)
-    if not waited:
-        return session, (event,)
-    session, events = enter(session, session.cursor, session.step_at)
-    return session, (event, *events)
+    return session, (_event(session, EventKind.RESUMED, now),) if paused else ()
 
 
 def resumed(session: Session, now: float) -> Session:
@@ -80,20 +95,29 @@ def _back(session: Session, now: float) -> Change:
     step = session.step
     if step is None or session.state is SessionState.STOPPED:
         return session, ()
-    session = resumed(session, now)
     again = session.back_at is not None and (
         now - session.back_at <= BACK_AGAIN_SECONDS * session.scale
     )
-    if again:
-        session = _unbroken(session, max(0, step.entry - 1), step.entry)
-        target = session.timeline.first_of_entry(max(0, step.entry - 1))
-    elif step.work:
-        session = _unbroken(session, step.entry, step.entry)
-        target = session.timeline.first_work(step.entry, step.turn)
-    else:
-        target = session.cursor
-    session, events = _go(session, step, target, EventKind.BACK)
-    return replace(session, back_at=None if again else now), events
+    if not again:
+        session, events = _restart_side(session, now)
+        return replace(session, back_at=now), events
+    session, running = _running(session, now)
+    before = max(0, step.entry - 1)
+    session = _unbroken(session, before, step.entry)
+    session, events = _go(session, step, session.timeline.first_of_entry(before), EventKind.BACK)
+    return replace(session, back_at=None), running + events
+
+
+def _restart_side(session: Session, now: float) -> Change:
+    step = session.step
+    if step is None or session.state is SessionState.STOPPED:
+        return session, ()
+    session, running = _running(session, now)
+    begun = session.cursor >= session.timeline.first_work(step.entry, step.turn)
+    session = _unbroken(session, step.entry, step.entry)
+    find = session.timeline.first_work if begun else session.timeline.first_of_turn
+    session, events = _go(session, step, find(step.entry, step.turn), EventKind.BACK)
+    return session, running + events
 
 
 def _unbroken(session: Session, first: int, last: int) -> Session:
@@ -108,26 +132,18 @@ def _unbroken(session: Session, first: int, last: int) -> Session:
     return replace(session, timeline=timeline)
 
 
-def _restart_side(session: Session, now: float) -> Change:
-    step = session.step
-    if step is None or session.state is SessionState.STOPPED:
-        return session, ()
-    session = _unbroken(resumed(session, now), step.entry, step.entry)
-    target = session.timeline.first_work(step.entry, step.turn)
-    return _go(session, step, target, EventKind.BACK)
-
-
 def _skip(session: Session, now: float) -> Change:
     step = session.step
     if step is None or session.state is SessionState.STOPPED:
         return session, ()
-    session = resumed(session, now)
-    if not step.work:
-        return _go(session, step, session.cursor + 1, EventKind.SKIPPED)
-    session = leave(session, session.at(now))
-    session = replace(session, skipped=session.skipped | {step.entry})
-    target = session.timeline.after_turn(step.entry, step.turn)
-    return _go(session, step, target, EventKind.SKIPPED)
+    session, running = _running(session, now)
+    target = session.cursor + 1
+    if step.work:
+        session = leave(session, session.at(now))
+        session = replace(session, skipped=session.skipped | {step.entry})
+        target = session.timeline.after_turn(step.entry, step.turn)
+    session, events = _go(session, step, target, EventKind.SKIPPED)
+    return session, running + events
 
 
 def _go(session: Session, step: Step, target: int, kind: EventKind) -> Change:
@@ -177,7 +193,9 @@ def _hurt(session: Session, now: float) -> Change:
 
 
 def _finish(session: Session, now: float) -> Change:
-    return over(session, Outcome.ENDED_EARLY, session.at(now))
+    session = resumed(session, now)
+    at = session.at(now)
+    return over(leave(session, at), Outcome.ENDED_EARLY, at)
 
 
 def _choice(choose: Callable[[Session], Change]) -> Callable[[Session, float], Change]:

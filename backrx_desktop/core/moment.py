@@ -10,6 +10,7 @@ from backrx_desktop.core.script import LONG_HOLD_SECONDS
 from backrx_desktop.core.session import Session, SessionState, can_have_more
 from backrx_desktop.core.timeline import Step, StepKind, reps_within
 
+_CAN_CHANGE = (SessionState.RUNNING, SessionState.PAUSED)
 MOST_SECONDS_SHOWN = 99
 """Above this the digits are whole minutes."""
 
@@ -108,7 +109,7 @@ def moment(session: Session, now: float) -> Moment:
         seconds_left=left,
         next_up=_next_up(session),
         long_hold=long_hold,
-        can_have_more=not over and can_have_more(step, dose.exercise.dose.kind),
+        can_have_more=session.state in _CAN_CHANGE and can_have_more(step, dose.exercise.dose.kind),
         interrupted=session.interrupted,
     )
 

@@ -141,23 +141,29 @@ def tick(session: Session, now: float) -> Change:
 
     A gap of more than 5 real seconds pauses the session where it was last seen.
     """
+    running = session.state is SessionState.RUNNING
+    if not running or now - session.seen <= GAP_SECONDS * session.scale:
+        return advance(session, now)
+    at = session.at(session.seen)
+    waiting = replace(
+        session,
+        state=SessionState.PAUSED,
+        halted=session.seen,
+        seen=now,
+        interrupted=True,
+        commands=(*session.commands, (session.seen, Command.PAUSE)),
+    )
+    return waiting, (Event(EventKind.INTERRUPTED, at, session.step, session.cursor),)
+
+
+def advance(session: Session, now: float) -> Change:
+    """Let time pass up to `now`, however long that is."""
     if session.state is SessionState.OVER:
         return session, ()
     now = max(now, session.seen)
-    if session.state is not SessionState.RUNNING:
-        return replace(session, seen=now), ()
-    if now - session.seen > GAP_SECONDS * session.scale:
-        at = session.at(session.seen)
-        waiting = replace(
-            session,
-            state=SessionState.PAUSED,
-            halted=session.seen,
-            seen=now,
-            interrupted=True,
-            commands=(*session.commands, (session.seen, Command.PAUSE)),
-        )
-        return waiting, (Event(EventKind.INTERRUPTED, at, session.step, session.cursor),)
     session = replace(session, seen=now)
+    if session.state is not SessionState.RUNNING:
+        return session, ()
     events: list[Event] = []
     while (step := session.step) is not None and step.seconds is not None:
         end = session.step_at + step.seconds
@@ -201,7 +207,7 @@ def enter(session: Session, index: int, at: float) -> Change:
     """Go to a step, or to the end. A side that begins anew counts its last pass only."""
     steps = session.timeline.steps
     if index >= len(steps):
-        return over(session, Outcome.FINISHED, at)
+        return over(replace(session, cursor=len(steps) - 1), Outcome.FINISHED, at)
     step = steps[index]
     if step.work and index == session.timeline.first_work(step.entry, step.turn):
         kept = {
@@ -215,8 +221,7 @@ def enter(session: Session, index: int, at: float) -> Change:
 
 
 def over(session: Session, outcome: Outcome, at: float) -> Change:
-    """End the session at session second `at`, keeping what was done of the current step."""
-    session = leave(session, at)
+    """End the session at session second `at`."""
     ended = replace(session, state=SessionState.OVER, outcome=outcome, step_at=at)
     return ended, (Event(EventKind.SESSION_FINISHED, at),)
 

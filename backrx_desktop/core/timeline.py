@@ -89,6 +89,10 @@ class Timeline:
         """Index of the first step of an entry; the number of steps where there is none left."""
         return self._first(lambda step: step.entry >= entry)
 
+    def first_of_turn(self, entry: int, turn: int) -> int:
+        """Index of the first step of a side: its setup or switch where there is one."""
+        return self._first(lambda step: step.entry == entry and step.turn == turn)
+
     def first_work(self, entry: int, turn: int) -> int:
         """Index of the first working step of a side."""
         return self._first(lambda step: step.entry == entry and step.turn == turn and step.work)

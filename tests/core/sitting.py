@@ -56,7 +56,7 @@ class Sitting:
     def run_out(self) -> "Sitting":
         """Let time pass until nothing more happens by itself."""
         before = self.events
-        while self.running:
+        while self.moment().running:
             self.tick(TICK)
         self.new = self.events[len(before) :]
         return self
@@ -70,18 +70,15 @@ class Sitting:
         self.new = self.events[len(before) :]
         return self
 
-    @property
     def running(self) -> bool:
-        return self.moment.running
+        return self.moment().running
 
-    @property
     def moment(self) -> Moment:
         return moment(self.session, self.clock.now())
 
-    @property
     def here(self) -> tuple[str, str | None, int | None]:
         """Word, side and rep of the current step."""
-        step = self.moment.step
+        step = self.moment().step
         return step.word, step.side.value if step.side else None, step.rep
 
     def kinds(self, *, cues: bool = False) -> list[EventKind]:
