@@ -20,6 +20,7 @@ SETTLE_SECONDS = 5.0
 def rest_a_minute(session: Session) -> Change:
     """Rest, then take the exercise up again: the rep from its start, a hold where it was."""
     at = session.at(session.seen)
+    session = _settled(session, at)
     step = session.timeline.steps[session.cursor]
     rest = replace(rest_step(step, REST_SECONDS, step.set), part=PAIN_PART)
     session, target = _take_up(session, at)
@@ -29,14 +30,16 @@ def rest_a_minute(session: Session) -> Change:
 def smaller(session: Session) -> Change:
     """This exercise at half the dose and range on both sides; a side past that moves on."""
     at = session.at(session.seen)
+    session = _settled(session, at)
     step = session.timeline.steps[session.cursor]
     eased = Event(EventKind.EASED, at, step, session.cursor)
     dose = session.timeline.entries[step.entry]
     if dose.eased:
         session, target = _take_up(session, at)
     else:
-        session, gone = _joined(leave(session, at), step)
-        timeline = session.timeline.with_entry(step.entry, dose.smaller())
+        smaller_dose = dose.smaller()
+        session, gone = _joined(leave(session, at), step, float(smaller_dose.amount))
+        timeline = session.timeline.with_entry(step.entry, smaller_dose)
         timeline, target = _place_in(timeline, session.timeline, session.cursor, gone)
         session = replace(session, timeline=timeline)
     if target >= len(session.timeline.steps) or not session.timeline.steps[target].work:
@@ -56,6 +59,15 @@ def skip_exercise(session: Session) -> Change:
     session = replace(leave(session, at), skipped=session.skipped | {step.entry})
     session, events = enter(session, session.timeline.first_of_entry(step.entry + 1), at)
     return session, (skipped, *events)
+
+
+def _settled(session: Session, at: float) -> Session:
+    """At the step that waits behind the minute's rest, if it hurts in that; else as it is."""
+    steps = session.timeline.steps
+    if steps[session.cursor].part != PAIN_PART:
+        return session
+    others = (*steps[: session.cursor], *steps[session.cursor + 1 :])
+    return replace(session, timeline=session.timeline.with_steps(others), step_at=at)
 
 
 def _enter_after(session: Session, lead: Step, target: int, at: float) -> Change:
@@ -104,14 +116,14 @@ def _rep_of(step: Step) -> StepKey:
     return replace(step.key, phase=None, part=0)
 
 
-def _joined(session: Session, step: Step) -> tuple[Session, float]:
+def _joined(session: Session, step: Step, enough: float) -> tuple[Session, float]:
     """The pieces of a broken-off hold counted as one, and the seconds held so far."""
     if not step.work or step.rep is not None:
         return session, 0.0
     pieces = [key for key in session.done if replace(key, part=0) == replace(step.key, part=0)]
     gone = sum(session.done[key].seconds for key in pieces)
     others = {key: done for key, done in session.done.items() if key not in pieces}
-    whole = {replace(step.key, part=0): Done(gone, complete=False)}
+    whole = {replace(step.key, part=0): Done(gone, complete=gone >= enough)}
     return replace(session, done={**others, **whole}), gone
 
 
@@ -120,8 +132,7 @@ def _place_in(timeline: Timeline, old: Timeline, index: int, gone: float) -> tup
     step = old.steps[index]
     end = len(timeline.steps)
     if not step.work:
-        found = timeline.find(step.key)
-        return timeline, found if found < end else timeline.first_work(step.entry, step.turn)
+        return timeline, timeline.find(step.key)
     past = timeline.after_set(step.entry, step.turn, step.set)
     if step.rep is not None:
         same = timeline.find(old.steps[_start_of_rep(old, index)].key)
