@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from backrx_desktop.body.figure import FigureSpec
 from backrx_desktop.content.errors import ContentError, Faults
 from backrx_desktop.content.figures import Figures
 from backrx_desktop.content.resources_folder import resources_folder
@@ -12,6 +12,9 @@ from backrx_desktop.content.shelf import Origin, Shelf
 from backrx_desktop.content.toml_file import read_toml, toml_files
 from backrx_desktop.content.toml_reading import Key, list_of, table_of, text
 from backrx_desktop.core.library import Library
+
+if TYPE_CHECKING:
+    from backrx_desktop.body.figure import FigureSpec
 
 KINDS = ("exercises", "routines")
 """The folders of content, wherever it lies, and the lists of the reading order."""
@@ -22,7 +25,7 @@ class LoadedContent:
     """What loaded well, in reading order, and what was wrong with the rest."""
 
     library: Library
-    figures: Mapping[str, FigureSpec]
+    figures: "Mapping[str, FigureSpec]"
     problems: tuple[ContentError, ...]
 
 

@@ -4,7 +4,6 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import partial
 from typing import Any
 
-from backrx_desktop.body.fields import guess
 from backrx_desktop.content.errors import Fault, Faults
 from backrx_desktop.content.exercise_file import MOST_REPS, MOST_SECONDS, MOST_SETS
 from backrx_desktop.content.toml_file import TomlFile
@@ -12,6 +11,7 @@ from backrx_desktop.content.toml_reading import (
     Key,
     choice,
     flag,
+    guess,
     list_of,
     number,
     shown,

@@ -5,12 +5,11 @@ A parser takes a value as `tomllib` yields it and returns what the app works wit
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any, TypeVar
 
-from backrx_desktop.body.fields import guess
 from backrx_desktop.content.errors import Fault, Faults
 
 T = TypeVar("T")
@@ -50,6 +49,13 @@ def shown(value: object) -> str:
             return "a list"
         case _:
             return "a date or time"
+
+
+def guess(word: str, known: Iterable[str]) -> str:
+    """A bracketed suggestion to follow a word that is none of `known`, if one of them is close."""
+    from backrx_desktop.body import fields  # only mistakes pay for it
+
+    return fields.guess(word[:100], known)
 
 
 def text(longest: int, *, words: int | None = None, empty: bool = False) -> Parser[str]:
@@ -112,7 +118,7 @@ def choice(kinds: type[E]) -> Parser[E]:
     def parse(value: object) -> E:
         if isinstance(value, str) and value in known:
             return known[value]
-        close = guess(value[:100], known) if isinstance(value, str) else ""
+        close = guess(value, known) if isinstance(value, str) else ""
         raise Faults.one(f"must be one of {', '.join(known)}, not {shown(value)}{close}")
 
     return parse
@@ -174,6 +180,4 @@ def table_of(keys: Mapping[str, Key], build: Callable[..., T]) -> Parser[T]:
 
 def _unknown(table: Table, keys: Mapping[str, Key]) -> list[Fault]:
     unknown = [name for name in table if name not in keys][:MOST_UNKNOWN_KEYS]
-    return [
-        Fault((name[:40],), f"there is no such key{guess(name[:100], keys)}") for name in unknown
-    ]
+    return [Fault((name[:40],), f"there is no such key{guess(name, keys)}") for name in unknown]
