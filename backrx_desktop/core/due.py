@@ -4,20 +4,30 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 from backrx_desktop.core.exercise import Side
+from backrx_desktop.core.lately import was_done
 from backrx_desktop.core.record import SessionRecord
-from backrx_desktop.core.routine import Routine
+from backrx_desktop.core.routine import COMPOSED, Routine
 
 
 def due_routine(routines: Sequence[Routine], records: Iterable[SessionRecord]) -> Routine:
     """The routine least recently done; among those never done the first.
 
+    A session made for the minutes at hand counts as every routine it held something of.
     `routines` stand in order of preference and must not be empty.
     """
+    wanted = {one.id: frozenset(step.exercise for step in one.steps) for one in routines}
     last: dict[str, datetime] = {}
     for record in records:
-        last[record.routine] = max(record.started, last.get(record.routine, record.started))
+        held = _held_in(record, wanted) if record.routine == COMPOSED else (record.routine,)
+        for routine in held:
+            last[routine] = max(record.started, last.get(routine, record.started))
     never = [routine for routine in routines if routine.id not in last]
     return never[0] if never else min(routines, key=lambda routine: last[routine.id])
+
+
+def _held_in(record: SessionRecord, wanted: Mapping[str, frozenset[str]]) -> tuple[str, ...]:
+    done = {one.exercise for one in record.exercises if was_done(one)}
+    return tuple(name for name, exercises in wanted.items() if exercises & done)
 
 
 def first_sides(records: Iterable[SessionRecord]) -> Mapping[str, Side]:

@@ -4,6 +4,9 @@ from dataclasses import dataclass, field
 
 from backrx_desktop.core.exercise import DoseOverride
 
+COMPOSED = "composed"
+"""The id of a routine made for the minutes at hand."""
+
 
 @dataclass(frozen=True, slots=True)
 class RoutineStep:

@@ -1,0 +1,27 @@
+"""How long an exercise takes, without laying out its steps one by one."""
+
+from backrx_desktop.core.exercise import DoseKind, Sides
+from backrx_desktop.core.prescription import Prescription
+from backrx_desktop.core.timeline import reps_within
+
+
+def seconds_of(dose: Prescription) -> float:
+    """Seconds from its setup to its last rep: as long as the timeline of this exercise alone.
+
+    Both sides, switching and the rests between sets included; self-paced reps at the length they
+    are expected to have.
+    """
+    turns = 2 if dose.exercise.sides is Sides.EACH else 1
+    rests = (dose.sets - 1) * dose.exercise.dose.rest_seconds
+    one_side = dose.sets * _set_seconds(dose) + rests
+    return dose.setup_seconds + turns * one_side + (turns - 1) * dose.switch_seconds
+
+
+def _set_seconds(dose: Prescription) -> float:
+    kind = dose.exercise.dose.kind
+    if kind is DoseKind.HOLD:
+        return float(dose.amount)
+    sides = 2 if dose.exercise.sides is Sides.ALTERNATING else 1
+    if kind is DoseKind.REPS:
+        return dose.amount * dose.rep_seconds * sides
+    return max(float(dose.amount), reps_within(dose) * dose.rep_seconds * sides)
