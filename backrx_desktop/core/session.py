@@ -74,14 +74,15 @@ class Done:
 class Session:
     """A session under way.
 
-    Instants are in seconds of the clock that `now` comes from: `origin` is where session second 0
-    would lie had there been no pause, `seen` the last instant the session was told of,
-    `halted` when it was paused or stopped. `step_at` is in session seconds: when the current step
-    began. `scale` says how many clock seconds pass in a real one.
+    Instants are in seconds of the clock that `now` comes from: `began` is the start, `origin`
+    where session second 0 would lie had there been no pause, `seen` the last instant the session
+    was told of, `halted` when it was paused or stopped. `step_at` is in session seconds: when the
+    current step began. `scale` says how many clock seconds pass in a real one.
     """
 
     plan: Timeline
     timeline: Timeline
+    began: float
     origin: float
     seen: float
     scale: float = 1.0
@@ -130,7 +131,7 @@ Change = tuple[Session, tuple[Event, ...]]
 
 def start(timeline: Timeline, now: float, scale: float = 1.0) -> Change:
     """Begin a session. The timeline must have at least one step."""
-    session = Session(timeline, timeline, origin=now, seen=now, scale=scale)
+    session = Session(timeline, timeline, began=now, origin=now, seen=now, scale=scale)
     started = Event(EventKind.SESSION_STARTED, 0.0)
     session, events = enter(session, 0, 0.0)
     return session, (started, *events)
