@@ -1,0 +1,143 @@
+"""What the first page shows: the routine to start, every exercise, and the week so far."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from backrx_desktop.core import preferences as keys
+from backrx_desktop.core.day import local_day
+from backrx_desktop.core.exercise import Area, DoseOverride, Exercise, Prop
+from backrx_desktop.core.lately import was_done
+from backrx_desktop.core.library import Library
+from backrx_desktop.core.plan import is_locked, pacing_of
+from backrx_desktop.core.preferences import Preferences
+from backrx_desktop.core.prescription import Prescription, prescribe
+from backrx_desktop.core.record import SessionRecord
+from backrx_desktop.core.routine import Routine
+from backrx_desktop.core.week import Week, counts, week_of
+
+MOST_AREAS = 3
+"""Areas named for a routine; more would be a list nobody reads."""
+
+
+class PartOfDay(Enum):
+    """How a person is greeted."""
+
+    MORNING = "morning"
+    AFTERNOON = "afternoon"
+    EVENING = "evening"
+
+
+def part_of_day(hour: int) -> PartOfDay:
+    """`hour` is 0 to 23, local; the morning begins where the day turns, at four."""
+    if 4 <= hour < 12:
+        return PartOfDay.MORNING
+    return PartOfDay.AFTERNOON if 12 <= hour < 18 else PartOfDay.EVENING
+
+
+@dataclass(frozen=True, slots=True)
+class RoutineCard:
+    """A routine ready to start. `minutes` is what the person has got, if they said so.
+
+    `areas` are the ones most of its exercises are for, at most three. The name is empty for a
+    session made for the minutes at hand.
+    """
+
+    id: str
+    name: str
+    exercises: int
+    areas: tuple[Area, ...]
+    minutes: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ExerciseLine:
+    """One exercise of the list at the person's own dose.
+
+    `last` is the day it was last done. `missing` are props it needs and that are not at home.
+    """
+
+    exercise: Exercise
+    dose: Prescription
+    last: date | None = None
+    locked: bool = False
+    missing: tuple[Prop, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """All of the first page."""
+
+    today: date
+    part: PartOfDay
+    week: Week
+    card: RoutineCard
+    exercises: tuple[ExerciseLine, ...]
+    new: bool
+    """Nothing was done yet."""
+
+
+def routine_card(
+    routine: Routine, exercises: Mapping[str, Exercise], minutes: int | None = None
+) -> RoutineCard:
+    """The card of `routine`. Raises KeyError for a step that is not among `exercises`."""
+    areas = Counter(area for step in routine.steps for area in exercises[step.exercise].areas)
+    return RoutineCard(
+        id=routine.id,
+        name=routine.name,
+        exercises=len(routine.steps),
+        areas=tuple(area for area, _count in areas.most_common(MOST_AREAS)),
+        minutes=minutes,
+    )
+
+
+def exercise_lines(
+    library: Library, records: Iterable[SessionRecord], preferences: Preferences
+) -> tuple[ExerciseLine, ...]:
+    """Every exercise in reading order."""
+    pacing = pacing_of(preferences, ())
+    at_home = preferences[keys.PROPS_AT_HOME]
+    last = last_days(records)
+    return tuple(
+        ExerciseLine(
+            exercise=exercise,
+            dose=prescribe(exercise, DoseOverride(), pacing),
+            last=last.get(exercise.id),
+            locked=is_locked(exercise, preferences),
+            missing=tuple(prop for prop in exercise.props if prop.value not in at_home),
+        )
+        for exercise in library.exercises.values()
+    )
+
+
+def last_days(records: Iterable[SessionRecord]) -> Mapping[str, date]:
+    """The day each exercise was last done, however long ago."""
+    days: dict[str, date] = {}
+    for record in records:
+        day = local_day(record.started, record.offset_minutes)
+        for done in record.exercises:
+            if was_done(done):
+                days[done.exercise] = max(day, days.get(done.exercise, day))
+    return days
+
+
+def overview(
+    library: Library,
+    records: Sequence[SessionRecord],
+    preferences: Preferences,
+    card: RoutineCard,
+    *,
+    today: date,
+    hour: int,
+) -> Overview:
+    """The first page on the day `today`, at the local `hour` (0 to 23)."""
+    return Overview(
+        today=today,
+        part=part_of_day(hour),
+        week=week_of(records, today),
+        card=card,
+        exercises=exercise_lines(library, records, preferences),
+        new=not any(counts(record) for record in records),
+    )

@@ -1,0 +1,44 @@
+"""This week in two numbers. Weeks begin on Monday, and days turn at four in the morning."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from backrx_desktop.core.day import local_day
+from backrx_desktop.core.lately import was_done
+from backrx_desktop.core.record import SessionRecord
+from backrx_desktop.core.session import Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """Sessions of one week, and the seconds they took without their pauses."""
+
+    sessions: int = 0
+    seconds: float = 0.0
+
+    @property
+    def minutes(self) -> int:
+        """Whole minutes, rounded."""
+        return round(self.seconds / 60)
+
+
+def first_day(day: date) -> date:
+    """The Monday of the week that `day` lies in."""
+    return day - timedelta(days=day.weekday())
+
+
+def week_of(records: Iterable[SessionRecord], today: date) -> Week:
+    """The week that `today` lies in. A session belongs to the day on which it began."""
+    monday = first_day(today)
+    ours = [
+        record
+        for record in records
+        if counts(record) and first_day(local_day(record.started, record.offset_minutes)) == monday
+    ]
+    return Week(len(ours), sum(record.active_seconds for record in ours))
+
+
+def counts(record: SessionRecord) -> bool:
+    """Whether a session is one: entered by hand, or with anything at all done in it."""
+    return record.outcome is Outcome.LOGGED or any(was_done(one) for one in record.exercises)
