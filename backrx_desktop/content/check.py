@@ -45,5 +45,5 @@ def _files_at(path: Path) -> Iterator[Path]:
 def _is_folder(path: Path) -> bool:
     try:
         return path.is_dir()
-    except PermissionError:  # of the folder it is in; reading it says so
+    except OSError:  # too long a name, or a folder one may not look into; reading it says so
         return False

@@ -6,6 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+LONGEST_KEY = 40
+LONGEST_REASON = 300
+"""Characters of what a file says that are repeated: it may say a megabyte."""
+
 
 @dataclass(frozen=True, slots=True)
 class ContentError:
@@ -43,7 +47,8 @@ class Fault:
 
 
 def _bare(key: str) -> str:
-    return key if re.fullmatch(r"[A-Za-z0-9_-]+", key) else repr(key)
+    key = key if len(key) <= LONGEST_KEY else f"{key[:LONGEST_KEY]}…"
+    return key if re.fullmatch(r"[A-Za-z0-9_…-]+", key) else repr(key)
 
 
 class Faults(Exception):  # noqa: N818 - it carries several
@@ -60,4 +65,6 @@ class Faults(Exception):  # noqa: N818 - it carries several
 
     def in_file(self, file: Path) -> tuple[ContentError, ...]:
         """These faults as errors of `file`."""
-        return tuple(ContentError(file, fault.key, fault.reason) for fault in self.found)
+        return tuple(
+            ContentError(file, fault.key, fault.reason[:LONGEST_REASON]) for fault in self.found
+        )

@@ -26,6 +26,7 @@ from backrx_desktop.core.exercise import (
     Care,
     Dose,
     DoseKind,
+    DoseOverride,
     Exercise,
     Phase,
     PhaseKind,
@@ -44,6 +45,8 @@ MOST_STILLNESS_WORDS = 8
 MOST_REPS = 1000
 MOST_SECONDS = 4 * 3600
 MOST_SETS = 10
+MOST_PHASES = 50_000
+"""Phases of a whole session, so that no file can make a timeline that fills the memory."""
 _LONGEST_PHASE_SECONDS = 600
 _SHORTEST_PHASE_SECONDS = 0.2
 
@@ -71,14 +74,16 @@ def _phase(**read: Any) -> Phase:
 
 
 def _dose(**read: Any) -> Dose:
-    if read["kind"] is DoseKind.REPS:
-        faults = [
-            Fault((name,), f"must be at most {MOST_REPS} reps, not {read[name]}")
-            for name in ("start", "target", "top")
-            if read[name] > MOST_REPS
-        ]
-        if faults:
-            raise Faults(faults)
+    faults = [
+        Fault((name,), f"must be at most {MOST_REPS} reps, not {read[name]}")
+        for name in ("start", "target", "top")
+        if read["kind"] is DoseKind.REPS and read[name] > MOST_REPS
+    ]
+    rungs = read.get("rungs", ())
+    if list(rungs) != sorted(set(rungs)):
+        faults.append(Fault(("rungs",), "must rise"))
+    if faults:
+        raise Faults(faults)
     try:
         return Dose(**{"top_sets": read.get("sets", 1)} | read)
     except DoseError as error:
@@ -94,7 +99,7 @@ _DOSE_KEYS = {
     "top": _AMOUNT,
     "sets": Key(whole_number(1, MOST_SETS)),
     "top_sets": Key(whole_number(1, MOST_SETS)),
-    "rest_seconds": Key(number(1, MOST_SECONDS)),
+    "rest_seconds": Key(number(0, MOST_SECONDS)),
     "rungs": Key(list_of(whole_number(1, MOST_SECONDS), 0, 5)),
 }
 _PHASE_KEYS = {
@@ -145,7 +150,23 @@ def _exercise(exercise_id: str, figure: Table | None = None, **read: Any) -> Exe
         exercise = Exercise(**{"id": exercise_id, "field_name": ""} | read)
     except DoseError as error:
         raise Faults.one(str(error), "phases") from error
+    longest = phases_in(exercise, DoseOverride(target=exercise.dose.top))
+    if longest > MOST_PHASES:
+        raise Faults.one(f"comes to {longest} phases; at most {MOST_PHASES} are allowed", "dose")
     return ExerciseFile(exercise, figure)
+
+
+def phases_in(exercise: Exercise, dose: DoseOverride) -> int:
+    """At most how many phases, and so steps of a timeline, an exercise comes to."""
+    amount = dose.target or exercise.dose.target
+    if exercise.dose.kind is DoseKind.HOLD:
+        reps = 1.0
+    elif exercise.dose.kind is DoseKind.REPS_FOR:
+        reps = amount / (exercise.rep_seconds * min(1.0, dose.pace or 1.0))
+    else:
+        reps = amount
+    sets = dose.sets or exercise.dose.sets
+    return round(reps * len(exercise.phases) * sets * len(exercise.working_sides))
 
 
 def _contradictions(

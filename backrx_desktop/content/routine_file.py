@@ -5,7 +5,13 @@ from functools import partial
 from typing import Any
 
 from backrx_desktop.content.errors import Fault, Faults
-from backrx_desktop.content.exercise_file import MOST_REPS, MOST_SECONDS, MOST_SETS
+from backrx_desktop.content.exercise_file import (
+    MOST_PHASES,
+    MOST_REPS,
+    MOST_SECONDS,
+    MOST_SETS,
+    phases_in,
+)
 from backrx_desktop.content.toml_file import TomlFile
 from backrx_desktop.content.toml_reading import (
     Key,
@@ -32,8 +38,6 @@ from backrx_desktop.core.routine import Routine, RoutineStep
 LONGEST_NAME = 40
 LONGEST_SENTENCE = 160
 MOST_STEPS = 200
-MOST_PHASES = 50_000
-"""Phases of a whole routine, so that no file can make a timeline that fills the memory."""
 
 _DOSE_KEYS = {
     "target": Key(whole_number(1, MOST_SECONDS)),
@@ -71,9 +75,9 @@ def read_routine(
         "steps": Key(list_of(step, 1, MOST_STEPS), needed=True),
     }
     routine = table_of(keys, partial(Routine, id=file.id, built_in=built_in))(file.table)
-    phases = sum(_phases(exercises[step.exercise], step.dose) for step in routine.steps)
+    phases = sum(phases_in(exercises[step.exercise], step.dose) for step in routine.steps)
     if phases > MOST_PHASES:
-        raise Faults.one(f"come to {phases} phases; at most {MOST_PHASES} make a routine", "steps")
+        raise Faults.one(f"come to {phases} phases; at most {MOST_PHASES} are allowed", "steps")
     return routine
 
 
@@ -118,16 +122,3 @@ def _holds_within_rep(exercise: Exercise) -> bool:
     return exercise.dose.kind is not DoseKind.HOLD and any(
         phase.kind is PhaseKind.HOLD for phase in exercise.phases
     )
-
-
-def _phases(exercise: Exercise, dose: DoseOverride) -> int:
-    """Phases of one step of a routine, at most: each is a step of the timeline."""
-    amount = dose.target or exercise.dose.target
-    if exercise.dose.kind is DoseKind.HOLD:
-        reps = 1.0
-    elif exercise.dose.kind is DoseKind.REPS_FOR:
-        reps = amount / (exercise.rep_seconds * min(1.0, dose.pace or 1.0))
-    else:
-        reps = amount
-    sets = dose.sets or exercise.dose.sets
-    return round(reps * len(exercise.phases) * sets * len(exercise.working_sides))

@@ -104,4 +104,4 @@ def _read_exercise(file: TomlFile, origin: Origin) -> ExerciseFile:
 
 
 def _is_routine(file: TomlFile) -> bool:
-    return "steps" in file.table or file.path.parent.name == "routines"
+    return "steps" in file.table or file.path.absolute().parent.name == "routines"

@@ -180,4 +180,4 @@ def table_of(keys: Mapping[str, Key], build: Callable[..., T]) -> Parser[T]:
 
 def _unknown(table: Table, keys: Mapping[str, Key]) -> list[Fault]:
     unknown = [name for name in table if name not in keys][:MOST_UNKNOWN_KEYS]
-    return [Fault((name[:40],), f"there is no such key{guess(name, keys)}") for name in unknown]
+    return [Fault((name,), f"there is no such key{guess(name, keys)}") for name in unknown]

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from backrx_desktop.content.check import check
 from backrx_desktop.content.resources_folder import resources_folder
 from tests.content.own_files import BRIDGE, MORNING, spoilt, write
@@ -29,6 +31,14 @@ def test_a_routine_without_steps_among_routines(tmp_path: Path) -> None:
     assert told(write(tmp_path / "routines" / "mine.toml", 'name = "Mine"\n')) == [
         "mine.toml: steps: is missing"
     ]
+
+
+def test_a_file_is_known_by_its_folder_from_within_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path / "routines" / "mine.toml", 'name = "Mine"\n')
+    monkeypatch.chdir(tmp_path / "routines")
+    assert told(Path("mine.toml")) == ["mine.toml: steps: is missing"]
 
 
 def test_a_routine_may_name_an_exercise_given_with_it(tmp_path: Path) -> None:

@@ -111,8 +111,9 @@ def test_the_longest_texts_fit(own: Path) -> None:
         ("top = 12", "top = 1001", "dose.top: must be at most 1000 reps, not 1001"),
         ("top = 12", "top = 12\nsets = 2\ntop_sets = 1",
          "dose: sets must lie between 1 and top_sets"),
-        ("top = 12", "top = 12\nrest_seconds = 0",
-         "dose.rest_seconds: must be a number from 1 to 14400, not 0"),
+        ("top = 12", "top = 12\nrest_seconds = -1",
+         "dose.rest_seconds: must be a number from 0 to 14400, not -1"),
+        ("top = 12", "top = 12\nrungs = [20, 20]", "dose.rungs: must rise"),
         ("[dose]", "[dosis]",
          "dose: is missing|dosis: there is no such key (did you mean dose?)"),
         ('"reps"', '"rep"',
@@ -134,6 +135,13 @@ def test_the_longest_texts_fit(own: Path) -> None:
 def test_each_mistake_in_its_own_words(own: Path, old: str, new: str, complaint: str) -> None:
     path = write(own / "bridge.toml", spoilt(BRIDGE, old, new))
     assert complaints(path) == [f"bridge.toml: {line}" for line in complaint.split("|")]
+
+
+def test_no_exercise_fills_the_memory(own: Path) -> None:
+    text = spoilt(spoilt(BRIDGE, '"reps"', '"reps-for"'), "top = 12", "top = 14400\nsets = 10")
+    assert complaints(write(own / "bridge.toml", text)) == [
+        "bridge.toml: dose: comes to 61714 phases; at most 50000 are allowed"
+    ]
 
 
 def test_a_rep_of_nothing_but_rest_is_refused(own: Path) -> None:
@@ -162,10 +170,20 @@ def test_all_mistakes_of_a_file_are_named_at_once(own: Path) -> None:
 
 
 def test_a_flood_of_unknown_keys_stays_readable(own: Path) -> None:
-    flood = "".join(f"{'k' * 50}{i} = 1\n" for i in range(500))
+    flood = "".join(f"{'k' * 500}{i} = 1\n" for i in range(500))
     lines = complaints(write(own / "bridge.toml", flood + BRIDGE))
     assert len(lines) == 10
     assert all(len(line) < 120 for line in lines)
+
+
+def test_a_megabyte_of_one_key_or_value_is_not_repeated(own: Path) -> None:
+    long = "x" * 900_000
+    for text in (f"{long} = 1\n{BRIDGE}", f"{BRIDGE}[figure]\n{long} = 1\n",
+                 spoilt(BRIDGE, '"supine"', f'"{long}"'), spoilt(BRIDGE, '"Bridge"', f'"{long}"'),
+                 f'{BRIDGE}[figure]\nstart = "{long}"\n[figure.poses.rest]\n'):  # fmt: skip
+        lines = complaints(write(own / "bridge.toml", text))
+        assert len(lines) == 1
+        assert len(lines[0]) < 400
 
 
 def test_odd_keys_are_quoted(own: Path) -> None:

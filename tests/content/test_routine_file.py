@@ -131,7 +131,7 @@ def test_no_routine_fills_the_memory(
     step = f'[[steps]]\nexercise = "{exercise}"\ndose = {{ {dose} }}\n'
     path = write(own / "endless.toml", f'name = "Endless"\n{step}')
     assert complaints(path) == (
-        [f"endless.toml: steps: come to {phases} phases; at most 50000 make a routine"]
+        [f"endless.toml: steps: come to {phases} phases; at most 50000 are allowed"]
         if phases
         else []
     )
