@@ -64,6 +64,11 @@ class SessionDriver(QObject):
         if self.session is not None:
             self._take(narration.tick(self.session, self.clock.now(), self.level))
 
+    @property
+    def next_look_milliseconds(self) -> int | None:
+        """How long the timer waits before it looks again; None when it does not run."""
+        return self._timer.interval() if self._timer.isActive() else None
+
     def moment(self) -> Moment | None:
         """What is true now; None when no session is under way."""
         return None if self.session is None else moment(self.session, self.clock.now())

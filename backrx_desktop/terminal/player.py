@@ -15,6 +15,8 @@ from backrx_desktop.services.rhythm import seconds_to_next
 
 LONGEST_WAIT = 0.25
 """Seconds between two looks at the clock at the most, so that digits and signals are on time."""
+SHORTEST_WAIT = 0.001
+"""Seconds; a wait that rounding makes too short to move any clock would never end."""
 
 Follower = Callable[[Session, tuple[Event, ...]], None]
 
@@ -60,6 +62,7 @@ class Player:
                 break
             due = seconds_to_next(session, session.seen, self.level)
             wait = LONGEST_WAIT if due is None else min(LONGEST_WAIT, due / self.scale)
+            wait = max(wait, SHORTEST_WAIT)
             command = self.seat.wait(wait, now)
             if command is not None:
                 session = self._ask(session, command)

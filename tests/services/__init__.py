@@ -1,0 +1,1 @@
+"""Clocks, words, events and the driver."""

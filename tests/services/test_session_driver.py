@@ -1,0 +1,91 @@
+"""The driver tells everything once, in order, and stops its timer with the session."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from backrx_desktop.content.load import load_content
+from backrx_desktop.core.events import Event, EventKind
+from backrx_desktop.core.moment import Moment
+from backrx_desktop.core.prescription import Pacing
+from backrx_desktop.core.session import Command, Outcome, Session, SessionState
+from backrx_desktop.core.timeline import Timeline, expand
+from backrx_desktop.services.session_driver import SessionDriver
+from tests.fake_clock import FakeClock
+
+
+@pytest.fixture(scope="module")
+def timeline() -> Timeline:
+    library = load_content().library
+    return expand(library.routines["hip-reset"], library.exercises, Pacing())
+
+
+class Followed:
+    """Everything a driver told."""
+
+    def __init__(self, driver: SessionDriver) -> None:
+        self.events: list[Event] = []
+        self.moments: list[Moment] = []
+        self.ended: list[Session] = []
+        driver.happened.connect(self.events.extend)
+        driver.looked.connect(self.moments.append)
+        driver.over.connect(self.ended.append)
+
+
+@pytest.fixture
+def driver(qtbot: QtBot, clock: FakeClock) -> SessionDriver:
+    return SessionDriver(clock)
+
+
+def test_a_session_runs_to_its_end(
+    driver: SessionDriver, timeline: Timeline, clock: FakeClock
+) -> None:
+    told = Followed(driver)
+    driver.begin(timeline)
+    while driver.session is not None:
+        clock.advance(0.5)
+        driver.look()
+    assert [one.outcome for one in told.ended] == [Outcome.FINISHED]
+    assert [event.at for event in told.events] == sorted(event.at for event in told.events)
+    assert told.events[0].kind is EventKind.SESSION_STARTED
+    assert told.events[-1].kind is EventKind.SESSION_FINISHED
+    assert told.moments[-1].state is SessionState.OVER
+    assert driver.moment() is None
+
+
+def test_commands_reach_the_session(
+    driver: SessionDriver, timeline: Timeline, clock: FakeClock
+) -> None:
+    told = Followed(driver)
+    driver.begin(timeline)
+    clock.advance(2.0)
+    driver.command(Command.PAUSE)
+    assert told.moments[-1].state is SessionState.PAUSED
+    clock.advance(60.0)
+    driver.command(Command.RESUME)
+    assert told.moments[-1].elapsed == pytest.approx(2.0)
+
+
+def test_the_timer_wakes_for_what_is_due_and_no_more_often_than_needed(
+    driver: SessionDriver, timeline: Timeline, clock: FakeClock
+) -> None:
+    driver.begin(timeline)
+    waits = []
+    for _ in range(40):
+        wait = driver.next_look_milliseconds
+        assert wait is not None
+        assert 0 <= wait <= 500
+        waits.append(wait)
+        clock.advance(wait / 1000)
+        driver.look()
+    assert min(waits[1:]) >= 1
+    driver.command(Command.FINISH)
+    assert driver.next_look_milliseconds is None
+
+
+def test_a_real_timer_reaches_the_first_spoken_cue(
+    driver: SessionDriver, timeline: Timeline, clock: FakeClock, qtbot: QtBot
+) -> None:
+    told = Followed(driver)
+    driver.looked.connect(lambda _now: clock.advance(0.1))
+    driver.begin(timeline)
+    qtbot.waitUntil(lambda: any(event.cue and event.cue.say for event in told.events), timeout=3000)
