@@ -73,7 +73,7 @@ class KneeBall:
 
 @dataclass(frozen=True, slots=True)
 class KneeTowel:
-    """A rolled towel between the knees, lying along the thighs."""
+    """A rolled towel between the knees, standing along the shins."""
 
     radius: float
     length: float
@@ -166,10 +166,10 @@ def squeezed_ball(ball: KneeBall, body: SolvedBody) -> Ellipsoid:
 
 
 def towel_roll(towel: KneeTowel, body: SolvedBody) -> tuple[Disc, Disc]:
-    """The two ends of the rolled towel, which lies along the thighs between the knees."""
+    """The two ends of the rolled towel, which stands along the shins between the knees."""
     middle, toward_right, gap = _between_knees(body)
-    thighs = lerp(body.frames[Part.THIGH_R][1], body.frames[Part.THIGH_L][1], 0.5)
-    along = scale(across(thighs, toward_right), towel.length / 2.0)
+    shins = lerp(body.frames[Part.SHANK_R][1], body.frames[Part.SHANK_L][1], 0.5)
+    along = scale(across(shins, toward_right), towel.length / 2.0)
     radius = min(towel.radius, gap / 2.0)
     return Disc(add(middle, along), radius), Disc(sub(middle, along), radius)
 
