@@ -49,6 +49,23 @@ def posture(position: Position | None, side: Side | None) -> str:
     return _("Lie on your left side.")
 
 
+def into_place(position: Position | None, side: Side | None) -> str:
+    """How to get into a position, the working side on top; empty without one."""
+    if position is None:
+        return ""
+    return (
+        posture(position, side)
+        or {
+            Position.SUPINE: _("Lie on your back."),
+            Position.SIDE_LYING: _("Lie on your side."),
+            Position.PRONE: _("Lie on your front."),
+            Position.SITTING: _("Sit down comfortably."),
+            Position.KNEELING: _("Kneel down softly."),
+            Position.STANDING: _("Stand easy."),
+        }[position]
+    )
+
+
 def number_name(number: int) -> str:
     """A number as it is counted aloud; in figures above twenty, which voices read as well."""
     names = (
@@ -71,7 +88,7 @@ def _exercise(speech: Speech) -> str:
 
 def _needs(speech: Speech) -> str:
     if not speech.props:
-        return posture(speech.position, speech.side)
+        return into_place(speech.position, speech.side)
     things = _(" and ").join(prop_name(prop) for prop in speech.props)
     return _("You need {things}.").format(things=things)
 
@@ -93,6 +110,11 @@ def _next_side(speech: Speech) -> str:
     return _("Roll to your left side. {side}").format(side=side)
 
 
+def _minutes(speech: Speech) -> str:
+    length = ngettext("{number} minute.", "{number} minutes.", speech.number)
+    return length.format(number=number_name(speech.number)).capitalize()
+
+
 def _minutes_left(speech: Speech) -> str:
     left = ngettext("{number} minute left.", "{number} minutes left.", speech.number)
     return left.format(number=number_name(speech.number)).capitalize()
@@ -106,8 +128,10 @@ _SENTENCES: Mapping[Message, Callable[[Speech], str]] = {
     Message.NUMBER: lambda speech: number_name(speech.number),
     Message.REST: lambda _speech: _("Rest."),
     Message.HALFWAY: lambda _speech: _("Halfway."),
+    Message.MINUTES: _minutes,
     Message.MINUTES_LEFT: _minutes_left,
     Message.LAST_MINUTE: lambda _speech: _("Last minute."),
     Message.ALL_DONE: lambda _speech: _("All done. Take your time getting up."),
     Message.CARRY_ON: lambda _speech: _("Smaller this time. Only as far as is easy."),
+    Message.WHEN_READY: lambda _speech: _("Carry on when you are ready."),
 }
