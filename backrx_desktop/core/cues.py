@@ -50,10 +50,15 @@ class Message(Enum):
     NUMBER = "number"
     REST = "rest"
     HALFWAY = "halfway"
+    MINUTES = "minutes"
+    """How long the hold is that begins."""
     MINUTES_LEFT = "minutes-left"
     LAST_MINUTE = "last-minute"
     ALL_DONE = "all-done"
     CARRY_ON = "carry-on"
+    """The exercise goes on, smaller."""
+    WHEN_READY = "when-ready"
+    """The minute's rest is over, and the session waits."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,9 @@ import math
 from dataclasses import dataclass
 from enum import Enum
 
+from backrx_desktop.core import marks
 from backrx_desktop.core.exercise import DoseKind, Exercise, Side, Sides
 from backrx_desktop.core.prescription import Prescription
-from backrx_desktop.core.script import LONG_HOLD_SECONDS
 from backrx_desktop.core.session import Session, SessionState, can_have_more
 from backrx_desktop.core.timeline import Step, StepKind, reps_within
 
@@ -91,7 +91,6 @@ def moment(session: Session, now: float) -> Moment:
     remaining = session.remaining(now)
     elapsed = session.elapsed(now)
     digits, in_minutes = _digits(remaining)
-    long_hold = _is_hold(dose) and step.work and step.expected >= LONG_HOLD_SECONDS
     left = 0.0 if over else session.timeline.seconds - step.start - min(elapsed, step.expected)
     return Moment(
         state=session.state,
@@ -108,7 +107,7 @@ def moment(session: Session, now: float) -> Moment:
         segments=_segments(session, left),
         seconds_left=left,
         next_up=_next_up(session),
-        long_hold=long_hold,
+        long_hold=marks.is_long(session.timeline, step),
         can_have_more=session.state in _CAN_CHANGE and can_have_more(step, dose.exercise.dose.kind),
         interrupted=session.interrupted,
     )
