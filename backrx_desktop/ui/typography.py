@@ -33,11 +33,13 @@ class Tier(Enum):
 
 @dataclass(frozen=True, slots=True)
 class TypeStep:
-    """One size of the scale: pixels at 1080p, CSS weight, reading tier."""
+    """One size of the scale: pixels at 1080p, CSS weight, reading tier, letter spacing."""
 
     px: float
     weight: int
     tier: Tier
+    tracking: float = 0.0
+    """Space added between letters, in em."""
 
 
 class Role(Enum):
@@ -51,11 +53,16 @@ class Role(Enum):
     """Phase word of at most four letters."""
     WORD_LONG = TypeStep(84, 600, Tier.FAR)
     """Six letters and more."""
-    COUNT = TypeStep(96, 600, Tier.FAR)
-    """Reps done of a side; also a phase word of five letters."""
-    QUESTION = TypeStep(88, 600, Tier.FAR)
-    PLAYER_TITLE = TypeStep(68, 600, Tier.FAR)
-    PAGE_TITLE = TypeStep(56, 600, Tier.FAR)
+    WORD_FIVE = TypeStep(96, 600, Tier.FAR)
+    COUNT = TypeStep(96, 600, Tier.FAR, -0.01)
+    """Reps done of a side."""
+    STOPPED = TypeStep(104, 600, Tier.FAR, -0.01)
+    QUESTION = TypeStep(88, 600, Tier.FAR, -0.025)
+    PLAYER_TITLE = TypeStep(68, 600, Tier.FAR, -0.02)
+    CARD_TITLE = TypeStep(64, 600, Tier.FAR, -0.02)
+    PAGE_TITLE = TypeStep(56, 600, Tier.FAR, -0.02)
+    AMBIENT_END = TypeStep(72, 500, Tier.FAR)
+    AMBIENT_LABEL = TypeStep(56, 400, Tier.FAR)
     CUE = TypeStep(40, 400, Tier.FAR)
     CUE_MEDIUM = TypeStep(40, 500, Tier.FAR)
     """Also the total after a side's count."""
@@ -64,9 +71,30 @@ class Role(Enum):
     """The label of the one primary button."""
     CONTROL = TypeStep(30, 500, Tier.FAR)
     """Label of a control while a session runs."""
+    CONTROL_HINT = TypeStep(30, 400, Tier.FAR)
+    PLAYER_NOTE = TypeStep(32, 400, Tier.FAR)
+    """Below the choices of the player."""
     CONTROL_NOTE = TypeStep(28, 400, Tier.FAR)
+    OPTION_KEY = TypeStep(26, 400, Tier.FAR)
     CONTROL_KEY = TypeStep(22, 400, Tier.FAR)
+    BRAND = TypeStep(32, 600, Tier.MID)
+    TARGET = TypeStep(72, 600, Tier.FAR)
+    """A number to answer with."""
+    CONFIRM = TypeStep(44, 600, Tier.FAR)
+    """The label of the primary button below a question or a result."""
+    UNIT = TypeStep(44, 400, Tier.FAR)
+    """After a large number; the two lines under "Stopped."."""
+    EMPTY_TITLE = TypeStep(44, 500, Tier.FAR)
+    """Of a page without anything yet, and of a long hold."""
+    LABEL = TypeStep(36, 400, Tier.MID)
+    """Above a large number, below a row of answers."""
+    LABEL_MEDIUM = TypeStep(36, 500, Tier.MID)
     HEADING = TypeStep(34, 500, Tier.MID)
+    LEAD = TypeStep(32, 400, Tier.MID)
+    """Below a title."""
+    CHOICE = TypeStep(30, 500, Tier.MID)
+    NOTE = TypeStep(30, 400, Tier.MID)
+    """Beside a title."""
     LIST_NAME = TypeStep(32, 500, Tier.MID)
     BODY = TypeStep(28, 400, Tier.MID)
     BODY_MEDIUM = TypeStep(28, 500, Tier.MID)
@@ -90,5 +118,7 @@ def font_of(step: TypeStep, scale: float) -> QFont:
     font = QFont(FAMILY)
     font.setPixelSize(max(1, round(step.px * scale)))
     font.setWeight(QFont.Weight(step.weight))
+    if step.tracking:
+        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, step.tracking * step.px * scale)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return font
