@@ -3,7 +3,7 @@
     ring = FocusRing(look, window)            the window's last child; keeps itself on top
     move_focus(page, Qt.Key.Key_Down)         to the nearest thing below; False if there is none
 
-The ring shows only once arrows or Tab were used (`look.focus_shown`), 5 design pixels off the
+The ring shows only once arrows or Tab were used (`look.focus_shown`), 6 design pixels off the
 widget and 4 wide, and stays inside the scroll area its widget lies in.
 """
 
@@ -16,7 +16,7 @@ from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.widgets.pressable import Pressable
 
 WIDTH = 4.0
-OFFSET = 5.0
+OFFSET = 6.0
 _TRACKED = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide)
 
 
@@ -44,7 +44,8 @@ class FocusRing(QWidget):
                 widget.removeEventFilter(self)
         self._watched = []
         inside = new is not None and self._window.isAncestorOf(new)
-        self._target = new if inside else None
+        takes_tab = inside and new is not None and new.focusPolicy() & Qt.FocusPolicy.TabFocus
+        self._target = new if takes_tab else None
         widget_or_none = self._target
         while widget_or_none is not None and widget_or_none is not self._window:
             widget_or_none.installEventFilter(self)

@@ -9,7 +9,7 @@ For pages whose places are fixed; pages that flow use widgets.text.Text.
 from enum import Enum
 from functools import lru_cache
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from backrx_desktop.ui.typography import CAP_HEIGHT, DIGIT_CELL
@@ -61,6 +61,7 @@ def _glyph(digit: str, pixels: int, weight: int, family: str) -> QPainterPath:
     font.setPixelSize(pixels)
     font.setWeight(QFont.Weight(weight))
     path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
     path.addText(QPointF(0, 0), font, digit)
     advance = QFontMetricsF(font).horizontalAdvance(digit)
     return path.translated(-advance / 2, pixels * CAP_HEIGHT / 2)

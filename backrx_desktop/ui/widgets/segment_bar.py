@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from backrx_desktop.ui.look import Look, follow
+from backrx_desktop.ui.proportion import shares
 
 HEIGHT = 14.0
 _GAP = 10.0
@@ -52,14 +53,10 @@ class SegmentBar(QWidget):
         if not self._lengths:
             return []
         gap = self._look.px(_GAP)
-        least = self._look.px(_LEAST)
-        room = self.width() - gap * (len(self._lengths) - 1)
-        spare = max(0.0, room - least * len(self._lengths))
-        total = sum(self._lengths) or 1.0
+        room = max(0.0, self.width() - gap * (len(self._lengths) - 1))
         areas = []
         x = 0.0
-        for length in self._lengths:
-            width = min(least, room / len(self._lengths)) + spare * length / total
+        for width in shares(self._lengths, room, self._look.px(_LEAST)):
             areas.append(QRectF(x, 0, width, self.height()))
             x += width + gap
         return areas
