@@ -64,7 +64,7 @@ class OptionRow(Pressable):
     def _key_width(self) -> float:
         if isinstance(self._key, Icon):
             return self.look.px(24)
-        return text_width(self._key, self.look.font(Role.CAPTION)) if self._key else 0.0
+        return text_width(self._key, self.look.font(Role.OPTION_KEY)) if self._key else 0.0
 
     def content_size(self) -> QSizeF:
         look = self.look
@@ -87,7 +87,7 @@ class OptionRow(Pressable):
         if self._note:
             draw_text(painter, QPointF(start, middle - look.px(5)), self.text(), font, ink)
             small = fitted(self._note, look.font(Role.CONTROL_NOTE), room)
-            below = QPointF(start, middle + look.px(38))
+            below = QPointF(start, middle + look.px(37))
             draw_text(painter, below, self._note, small, look.theme.text2)
         else:
             baseline = middle + font.pixelSize() * CAP_HEIGHT / 2
@@ -98,9 +98,9 @@ class OptionRow(Pressable):
     def _paint_lead(self, painter: QPainter, middle: float) -> None:
         look = self.look
         if self._icon:
-            size = look.px(48)
+            size = look.px(56)
             pixmap = look.icons.pixmap(self._icon, size, self.ink(), self.devicePixelRatioF())
-            painter.drawPixmap(QPointF(look.px(_LEFT + 4), middle - size / 2), pixmap)
+            painter.drawPixmap(QPointF(look.px(_LEFT - 3), middle - size / 2), pixmap)
         elif self._number:
             theme = look.theme
             plate = QRectF(
@@ -120,10 +120,12 @@ class OptionRow(Pressable):
         theme = look.theme
         ink = theme.on_accent if self.ground is Ground.PRIMARY else theme.text2
         if isinstance(self._key, Icon):
-            size = look.px(24)
+            size = look.px(30)
             pixmap = look.icons.pixmap(self._key, size, ink, self.devicePixelRatioF())
-            painter.drawPixmap(QPointF(right - size, area.center().y() - size / 2), pixmap)
+            painter.drawPixmap(
+                QPointF(right - size * 20 / 24, area.center().y() - size / 2), pixmap
+            )
         elif self._key:
-            font = look.font(Role.CAPTION)
+            font = look.font(Role.OPTION_KEY)
             baseline = area.center().y() + font.pixelSize() * CAP_HEIGHT / 2
             draw_text(painter, QPointF(right, baseline), self._key, font, ink, Anchor.RIGHT)

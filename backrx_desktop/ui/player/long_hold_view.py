@@ -1,0 +1,48 @@
+"""What a hold of ten minutes and more shows: minutes left, a dot for each, when it ends."""
+
+import math
+from dataclasses import dataclass
+from gettext import gettext as _
+from gettext import ngettext
+
+from backrx_desktop.core.moment import Moment
+from backrx_desktop.ui.player.ring_view import active_side
+from backrx_desktop.ui.player.words import next_words, side_words
+
+
+@dataclass(frozen=True, slots=True)
+class LongHoldView:
+    """Plain values. `minutes` is the number of dots, `done` how many of them are past."""
+
+    digits: str
+    label: str
+    progress: float
+    minutes: int
+    done: int
+    title: str
+    coming: str
+    ends: str
+
+
+def long_hold_view(now: Moment, ends: str) -> LongHoldView:
+    """The view at this moment; `ends` is the time of day this hold ends at, as it is shown."""
+    remaining = now.remaining or 0.0
+    if remaining > 60.0:
+        number = math.ceil(remaining / 60 - 1e-6)
+        label = ngettext("minute left", "minutes left", number)
+    else:
+        number = max(0, math.ceil(remaining - 1e-6))
+        label = ngettext("second left", "seconds left", number)
+    side = side_words(active_side(now), now.exercise.limb)
+    name = _(now.exercise.name)
+    label_next, text_next = next_words(now)
+    return LongHoldView(
+        digits=str(number),
+        label=label,
+        progress=now.progress,
+        minutes=max(1, round(now.step.expected / 60)),
+        done=math.floor(now.elapsed / 60 + 1e-6),
+        title=f"{name}, {side[:1].lower()}{side[1:]}" if side else name,
+        coming=f"{label_next}: {text_next}" if text_next else label_next,
+        ends=_("Ends at {time}").format(time=ends),
+    )

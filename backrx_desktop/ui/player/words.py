@@ -1,0 +1,173 @@
+"""The sentences beside the ring at a moment: title, cue, what comes next, time left.
+
+    words = player_words(moment, ends="21:12")
+
+At most twenty words a state, numbers and controls not counted.
+"""
+
+import math
+from dataclasses import dataclass, replace
+from gettext import gettext as _
+
+from backrx_desktop.core.exercise import Position, Side, Sides
+from backrx_desktop.core.moment import Moment, NextKind
+from backrx_desktop.core.session import PAIN_PART, SessionState
+from backrx_desktop.core.timeline import StepKind
+from backrx_desktop.services.wording import posture, side_name
+from backrx_desktop.ui.player.amounts import amount_of, time_left
+from backrx_desktop.ui.player.ring_view import active_side
+
+
+@dataclass(frozen=True, slots=True)
+class PlayerWords:
+    """Every text of the player; an empty one is not shown.
+
+    `lead` stands before `cue` in bold, `next_label` before `next_text`.
+    """
+
+    place: str
+    left: str
+    ends: str
+    title: str
+    lead: str
+    cue: str
+    next_label: str
+    next_text: str
+    hint: str
+
+
+def player_words(now: Moment, ends: str) -> PlayerWords:
+    """The texts at this moment; `ends` is the time of day the session ends at, as it is shown."""
+    paused = now.state is SessionState.PAUSED
+    title, lead, cue = _heading(now)
+    label, text = next_words(now)
+    return PlayerWords(
+        place=_("{number} of {total}").format(number=now.entry + 1, total=now.entries),
+        left=time_left(now.seconds_left),
+        ends="" if paused else _("ends {time}").format(time=ends),
+        title=title,
+        lead=lead,
+        cue=cue,
+        next_label=label,
+        next_text=text,
+        hint=_pause_hint(now) if paused else "",
+    )
+
+
+def stopped_words(words: PlayerWords) -> PlayerWords:
+    """The texts beside "Stopped.": nothing about time, one question."""
+    return replace(
+        words,
+        left="",
+        ends="",
+        title=_("What would help?"),
+        lead="",
+        cue=_("Nothing moves until you choose."),
+    )
+
+
+def side_words(side: Side | None, limb: str, *, alternating: bool = False) -> str:
+    """ "Left leg", "Left side", or "To the left" where the sides take turns; may be empty."""
+    if side is None:
+        return ""
+    if limb:
+        return _capital(side_name(side, limb))
+    if alternating:
+        return _("To the left") if side is Side.LEFT else _("To the right")
+    return _("Left side") if side is Side.LEFT else _("Right side")
+
+
+def _side_of(now: Moment) -> str:
+    alternating = now.exercise.sides is Sides.ALTERNATING
+    return side_words(active_side(now), now.exercise.limb, alternating=alternating)
+
+
+def _heading(now: Moment) -> tuple[str, str, str]:
+    """Title, bold lead and cue."""
+    name = _(now.exercise.name)
+    if now.state is SessionState.PAUSED:
+        return name, _stop(_side_of(now)), _done(now)
+    kind = now.step.kind
+    if kind is StepKind.SWITCH:
+        return _switch(now)
+    if now.step.part == PAIN_PART and not now.step.work:
+        if kind is StepKind.REST:
+            return _("Rest a minute"), "", _("Breathe out slowly.")
+        return name, _stop(_side_of(now)), _("Smaller this time.")
+    if kind is StepKind.READY:
+        return name, "", _settle(now)
+    if kind is StepKind.REST and not now.step.work:
+        return name, _stop(_side_of(now)), _("Let it rest a little.")
+    cue = _("Only as far as is easy.") if now.dose.eased else _(now.exercise.cue)
+    if now.step.seconds is None:
+        cue = _("Space or a click counts one.")
+    return name, _stop(_side_of(now)), cue
+
+
+def _switch(now: Moment) -> tuple[str, str, str]:
+    side = active_side(now)
+    if now.exercise.position is not Position.SIDE_LYING:
+        return _("Change sides"), _stop(_side_of(now)), _("Take your time.")
+    lie = _("Roll to your right side") if side is Side.LEFT else _("Roll to your left side")
+    return lie, _side_of(now), _("on top. Take your time.")
+
+
+def _settle(now: Moment) -> str:
+    """How to get into place."""
+    lying = posture(now.exercise.position, active_side(now))
+    if lying:
+        return lying
+    return {
+        Position.SUPINE: _("Lie on your back."),
+        Position.SIDE_LYING: _("Lie on your side."),
+        Position.PRONE: _("Lie on your front."),
+        Position.SITTING: _("Sit down comfortably."),
+        Position.KNEELING: _("Kneel down softly."),
+        Position.STANDING: _("Stand easy."),
+    }[now.exercise.position]
+
+
+def _done(now: Moment) -> str:
+    """How much of this side is done."""
+    side = active_side(now)
+    count = next((count for count in now.counts if count.side is side), None)
+    if now.step.work and now.step.rep is None and now.remaining is not None:
+        seconds = math.ceil(now.remaining - 1e-6)
+        if seconds < 100:
+            return _("{seconds} s to go.").format(seconds=seconds)
+        return _("{minutes} min to go.").format(minutes=math.ceil(seconds / 60))
+    if count is None:
+        return ""
+    return _("{done} of {total} done.").format(done=count.done, total=count.total)
+
+
+def _pause_hint(now: Moment) -> str:
+    if now.interrupted:
+        return _("The computer slept. Your place is kept.")
+    return _("No rush. Your place is kept.")
+
+
+def next_words(now: Moment) -> tuple[str, str]:
+    """What comes next: a label, and what."""
+    coming = now.next_up
+    if now.step.part == PAIN_PART and now.step.kind is StepKind.REST:
+        return _("Then"), _("You decide")
+    if coming.kind is NextKind.END or coming.dose is None:
+        return _("Last one today"), ""
+    label = _("First") if now.step.kind is StepKind.READY else _("Next")
+    amount = amount_of(coming.dose)
+    side = side_words(coming.side, coming.dose.exercise.limb)
+    if coming.kind is NextKind.EXERCISE:
+        return label, f"{_(coming.dose.exercise.name)}, {amount}"
+    if coming.kind is NextKind.SET:
+        once_more = _("{side} once more").format(side=side) if side else _("Once more")
+        return label, once_more
+    return label, f"{side}, {amount}" if side else _capital(amount)
+
+
+def _stop(text: str) -> str:
+    return f"{text}." if text else ""
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
