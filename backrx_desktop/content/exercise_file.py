@@ -35,6 +35,7 @@ from backrx_desktop.core.exercise import (
     Side,
     Sides,
 )
+from backrx_desktop.core.limits import MOST_PHASES, phases_in
 
 LONGEST_NAME = 22
 """Characters of the player's title that fit its column."""
@@ -45,8 +46,6 @@ MOST_STILLNESS_WORDS = 8
 MOST_REPS = 1000
 MOST_SECONDS = 4 * 3600
 MOST_SETS = 10
-MOST_PHASES = 50_000
-"""Phases of a whole session, so that no file can make a timeline that fills the memory."""
 _LONGEST_PHASE_SECONDS = 600
 _SHORTEST_PHASE_SECONDS = 0.2
 
@@ -154,19 +153,6 @@ def _exercise(exercise_id: str, figure: Table | None = None, **read: Any) -> Exe
     if longest > MOST_PHASES:
         raise Faults.one(f"comes to {longest} phases; at most {MOST_PHASES} are allowed", "dose")
     return ExerciseFile(exercise, figure)
-
-
-def phases_in(exercise: Exercise, dose: DoseOverride) -> int:
-    """At most how many phases, and so steps of a timeline, an exercise comes to."""
-    amount = dose.target or exercise.dose.target
-    if exercise.dose.kind is DoseKind.HOLD:
-        reps = 1.0
-    elif exercise.dose.kind is DoseKind.REPS_FOR:
-        reps = amount / (exercise.rep_seconds * min(1.0, dose.pace or 1.0))
-    else:
-        reps = amount
-    sets = dose.sets or exercise.dose.sets
-    return round(reps * len(exercise.phases) * sets * len(exercise.working_sides))
 
 
 def _contradictions(

@@ -5,13 +5,7 @@ from functools import partial
 from typing import Any
 
 from backrx_desktop.content.errors import Fault, Faults
-from backrx_desktop.content.exercise_file import (
-    MOST_PHASES,
-    MOST_REPS,
-    MOST_SECONDS,
-    MOST_SETS,
-    phases_in,
-)
+from backrx_desktop.content.exercise_file import MOST_REPS, MOST_SECONDS, MOST_SETS
 from backrx_desktop.content.toml_file import TomlFile
 from backrx_desktop.content.toml_reading import (
     Key,
@@ -33,11 +27,15 @@ from backrx_desktop.core.exercise import (
     Side,
     Sides,
 )
+from backrx_desktop.core.limits import (
+    LONGEST_ROUTINE_NAME,
+    MOST_PHASES,
+    MOST_STEPS,
+    phases_of,
+)
 from backrx_desktop.core.routine import Routine, RoutineStep
 
-LONGEST_NAME = 40
 LONGEST_SENTENCE = 160
-MOST_STEPS = 200
 
 _DOSE_KEYS = {
     "target": Key(whole_number(1, MOST_SECONDS)),
@@ -68,14 +66,14 @@ def read_routine(
         partial(_step, exercises),
     )
     keys = {
-        "name": Key(text(LONGEST_NAME), needed=True),
+        "name": Key(text(LONGEST_ROUTINE_NAME), needed=True),
         "summary": Key(text(LONGEST_SENTENCE, empty=True)),
         "how_often": Key(text(LONGEST_SENTENCE, empty=True)),
         "sources": Key(list_of(text(120), 0, 10)),
         "steps": Key(list_of(step, 1, MOST_STEPS), needed=True),
     }
     routine = table_of(keys, partial(Routine, id=file.id, built_in=built_in))(file.table)
-    phases = sum(phases_in(exercises[step.exercise], step.dose) for step in routine.steps)
+    phases = phases_of(routine.steps, exercises)
     if phases > MOST_PHASES:
         raise Faults.one(f"come to {phases} phases; at most {MOST_PHASES} are allowed", "steps")
     return routine
