@@ -39,4 +39,4 @@ def lately(records: Iterable[SessionRecord], today: date) -> Lately:
 
 def was_done(record: ExerciseRecord) -> bool:
     """Whether anything at all of an exercise was done."""
-    return any(one.done_seconds > 0 or (one.done_reps or 0) > 0 for one in record.sets)
+    return any(one.done_seconds > 0 or one.done_reps for one in record.sets)

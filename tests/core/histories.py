@@ -3,6 +3,7 @@
 Each ends on `TODAY` and uses ids of the catalogue.
 """
 
+import random
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import count
 
@@ -103,4 +104,127 @@ def session(
         exercises=exercises,
         pain_before=pain[0],
         pain_after=pain[1],
+    )
+
+
+def none() -> tuple[SessionRecord, ...]:
+    """Before the first session."""
+    return ()
+
+
+def one() -> tuple[SessionRecord, ...]:
+    """The first session, this evening."""
+    lifts = (reps("side-leg-lift-twist", 20, 18), reps("clamshell", 12, skipped=True))
+    return (session(TODAY, *lifts, minutes=9.0, pain=(4, 3)),)
+
+
+def four() -> tuple[SessionRecord, ...]:
+    """The first week: Monday twice, Tuesday after midnight, and today without answers."""
+    monday = TODAY - timedelta(days=3)
+    return (
+        session(monday, reps("clamshell", 10), at=time(7, 15), minutes=4.0, pain=(5, 4)),
+        session(monday, held("static-back", 300), at=time(22, 0), minutes=5.5, pain=(4, 4)),
+        session(
+            monday + timedelta(days=2),
+            reps("clamshell", 12, 10),
+            at=time(1, 30),
+            minutes=6.0,
+            paused=90.0,
+            pain=(4, 2),
+        ),
+        session(TODAY, reps("squat", 5), minutes=0.5, pain=(3, None), routine="strength-ladder"),
+    )
+
+
+def patchy() -> tuple[SessionRecord, ...]:
+    """Twelve weeks: a fortnight without, good weeks and thin ones, pain slowly easing."""
+    chance = random.Random(12)
+    records = []
+    for week in range(12):
+        monday = TODAY - timedelta(days=3, weeks=11 - week)
+        if week in (4, 5):
+            continue
+        for weekday in sorted(chance.sample(range(7), chance.randint(1, 5))):
+            day = monday + timedelta(days=weekday)
+            if day <= TODAY:
+                records.append(_evening(chance, day, progress=week / 11))
+    return tuple(records)
+
+
+def _evening(
+    chance: random.Random, day: date, progress: float, at: time = time(20, 0), offset: int = HOME
+) -> SessionRecord:
+    """A session of somebody who grows stronger, the left a little more than the right."""
+    before = max(0, min(10, round(5.5 - 2 * progress + chance.gauss(0, 1))))
+    after = max(0, min(10, before - chance.choice((0, 0, 1, 1, 2)) + (chance.random() < 0.1)))
+    answered = chance.random()
+    pain = (before, after) if answered < 0.8 else ((before, None) if answered < 0.9 else (None, 0))
+    lifts = round(10 + 10 * progress)
+    done = [
+        reps("side-leg-lift-twist", lifts, lifts - chance.randint(0, 2)),
+        reps("clamshell", lifts + 2, lifts + 2, hurt=chance.random() < 0.02),
+        reps("knee-wag", chance.randint(8, 10)),
+        held("figure-four", 30, chance.choice((30, 30, 22))),
+        reps("squat", round(5 + 20 * progress), planned=round(5 + 20 * progress)),
+    ]
+    chosen = done[: chance.randint(1, len(done))]
+    minutes = round(chance.uniform(2, 24), 2)
+    return session(
+        day,
+        *chosen,
+        at=at,
+        offset=offset,
+        minutes=minutes,
+        paused=chance.choice((0, 12)),
+        pain=pain,
+    )
+
+
+_BERLIN_TO = date(2025, 12, 10)
+"""The day of the flight from Berlin to New York."""
+_CLOCKS = (
+    (date(2025, 3, 30), 120, -240),
+    (date(2025, 10, 26), 60, -240),
+    (date(2025, 11, 2), 60, -300),
+    (date(2026, 3, 8), 60, -240),
+    (date(2026, 11, 1), 60, -300),
+)
+"""From which day on local time leads UTC by so many minutes in Berlin and in New York."""
+
+
+def offset_on(day: date) -> int:
+    """Where the traveller of `two_years` was, and whether it was summer there."""
+    berlin, new_york = 60, -300
+    for since, there, here in _CLOCKS:
+        if day >= since:
+            berlin, new_york = there, here
+    return new_york if day >= _BERLIN_TO else berlin
+
+
+def two_years() -> tuple[SessionRecord, ...]:
+    """Two years with a move from Berlin to New York, and clocks put forward and back.
+
+    Some sessions are just before or after four in the morning, some in the hours that were
+    skipped or lived twice.
+    """
+    chance = random.Random(2)
+    records = []
+    for days in range(730, -1, -1):
+        day = TODAY - timedelta(days=days)
+        changes = any(abs((day - one[0]).days) <= 1 for one in (*_CLOCKS, (_BERLIN_TO,)))
+        if changes or chance.random() < 0.4:
+            at = chance.choice((time(2, 30), time(3, 59, 59), time(4), time(7), time(23, 59)))
+            progress = 1 - days / 730
+            records.append(_evening(chance, day, progress, at, offset_on(day)))
+    return tuple(records)
+
+
+def twenty_years(a_day: int = 2) -> tuple[SessionRecord, ...]:
+    """Twenty years, so many sessions each day: 14,600 at two a day."""
+    chance = random.Random(20)
+    hours = [time(6 + 16 * n // a_day) for n in range(a_day)]
+    return tuple(
+        _evening(chance, TODAY - timedelta(days=days), 1 - days / 7300, hour)
+        for days in range(7299, -1, -1)
+        for hour in hours
     )

@@ -1,0 +1,34 @@
+"""Records by the day they belong to."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from backrx_desktop.core.day import local_day
+from backrx_desktop.core.lately import was_done
+from backrx_desktop.core.record import SessionRecord
+from backrx_desktop.core.session import Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A record and its day, which turned at four in the morning where the person was."""
+
+    day: date
+    record: SessionRecord
+
+
+def dated(records: Iterable[SessionRecord], since: datetime | None = None) -> tuple[Dated, ...]:
+    """The records that count and began at `since` or later, by their instant."""
+    counting = [
+        record
+        for record in records
+        if (since is None or record.started >= since) and counts(record)
+    ]
+    counting.sort(key=lambda record: (record.started, record.uuid))
+    return tuple(Dated(local_day(one.started, one.offset_minutes), one) for one in counting)
+
+
+def counts(record: SessionRecord) -> bool:
+    """Whether anything was done or logged; a session left during its first setup is not shown."""
+    return record.outcome is Outcome.LOGGED or any(was_done(one) for one in record.exercises)
