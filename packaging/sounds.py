@@ -163,7 +163,7 @@ def main() -> None:
         write(folder / f"{name}.wav", samples)
         print(f"{name:8}{loudness(samples):7.1f} LUFS{true_peak(samples):7.1f} dBTP")
     # Keeps the way to the loudspeaker open: HDMI swallows the first half second otherwise.
-    write(folder / "silence.wav", [0.0] * RATE)
+    write(folder / "silence.wav", [0.0] * (RATE // 2))
 
 
 if __name__ == "__main__":

@@ -28,7 +28,7 @@ def area_label(area: Area) -> str:
 def needs(prop: Prop) -> str:
     """What is said of a prop that is not at home: "Needs a band"."""
     return {
-        Prop.OTTOMAN: _("Needs an ottoman or chair"),
+        Prop.OTTOMAN: _("Needs an ottoman"),
         Prop.CHAIR: _("Needs a chair"),
         Prop.PILLOW: _("Needs a pillow"),
         Prop.TOWEL: _("Needs a towel or pillow"),

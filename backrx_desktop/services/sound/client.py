@@ -12,7 +12,9 @@ SILENT_MILLISECONDS = 1200
 """Without an answer for so long the process is taken for stuck."""
 BUSY_MILLISECONDS = 8000
 """The same while it prepares a voice, which may take a slow machine long."""
-RESTART_MILLISECONDS = 200
+RESTART_MILLISECONDS = 100
+NO_DEVICE_MILLISECONDS = 1000
+"""Until a process without a device is started anew, while a session wants sound."""
 
 
 class SoundClient(QObject):
@@ -36,6 +38,10 @@ class SoundClient(QObject):
         self._again = QTimer(self)
         self._again.setSingleShot(True)
         self._again.timeout.connect(self.start)
+
+        self._retry = QTimer(self)
+        self._retry.setSingleShot(True)
+        self._retry.timeout.connect(self._try_for_device)
 
     @property
     def process_id(self) -> int | None:
@@ -78,6 +84,7 @@ class SoundClient(QObject):
         self._closing = True
         self._watch.stop()
         self._again.stop()
+        self._retry.stop()
         process, self._process = self._process, None
         if process is None:
             return
@@ -99,6 +106,8 @@ class SoundClient(QObject):
             if isinstance(line, protocol.Ready):
                 self._ready = line
                 self.heard.emit(line)
+                if not line.device:
+                    self._retry.start(NO_DEVICE_MILLISECONDS)
 
     def _look_after(self) -> None:
         busy = self._ready is None or self._ready.busy
@@ -120,3 +129,9 @@ class SoundClient(QObject):
         self._ready = None
         if not self._closing:
             self._again.start(RESTART_MILLISECONDS)
+
+    def _try_for_device(self) -> None:
+        """Start anew while sound is wanted and there was nothing to play on."""
+        open_ = self._wanted.get(protocol.Open)
+        if isinstance(open_, protocol.Open) and open_.open and self._process is not None:
+            self._process.kill()

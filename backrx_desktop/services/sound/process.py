@@ -10,7 +10,7 @@ from PySide6.QtMultimedia import QMediaDevices
 
 from backrx_desktop.core.cues import Sound
 from backrx_desktop.services.sound import protocol
-from backrx_desktop.services.sound.chimes import Chimes, has_device
+from backrx_desktop.services.sound.chimes import Chimes, Heartbeat, has_device
 from backrx_desktop.services.sound.voice import NoVoice, Voice, find_voice
 
 DEVICES_CHANGED = 3
@@ -42,11 +42,14 @@ class SoundProcess(QObject):
         self._voice_volume = 0.8
         self._wanted_voice = protocol.UseVoice("", "")
         self._device = has_device()
+        self._heart = Heartbeat(sounds / "silence.wav", self)
+        self._heart.stopped.connect(self._start_anew)
         self._devices = QMediaDevices(self)
-        self._devices.audioOutputsChanged.connect(lambda: sys.exit(DEVICES_CHANGED))
+        self._device_id = bytes(QMediaDevices.defaultAudioOutput().id().data())
+        self._devices.audioOutputsChanged.connect(self._compare_devices)
         self._input = _Input(self)
         self._input.came.connect(self._do)
-        self._input.ended.connect(QCoreApplication.quit)
+        self._input.ended.connect(lambda: self._leave(0))
         self._input.start()
         # Without a device a second speech client hangs for good, so none is made.
         prepare = with_voice and self._device
@@ -59,6 +62,19 @@ class SoundProcess(QObject):
         self._voice.set_volume(self._voice_volume)
         self._voice.use(self._wanted_voice.language, self._wanted_voice.name)
         self._tell(busy=False)
+
+    def _compare_devices(self) -> None:
+        # The signal comes for every change of the list, and once for nothing after the start.
+        if bytes(QMediaDevices.defaultAudioOutput().id().data()) != self._device_id:
+            self._start_anew()
+
+    def _start_anew(self) -> None:
+        self._leave(DEVICES_CHANGED)
+
+    def _leave(self, status: int) -> None:
+        """End without Qt's and Python's own clean-up, which hang on a dead server or the thread."""
+        self._voice.close()
+        os._exit(status)
 
     def _tell(self, busy: bool) -> None:
         self._send(protocol.Ready(self._device, self._voice.name, self._voice.voices(), busy))
@@ -88,7 +104,7 @@ class SoundProcess(QObject):
                 self._wanted_voice = wanted
                 self._voice.use(wanted.language, wanted.name)
             case protocol.Open(open_):
-                self._chimes.keep_open(open_)
+                self._heart.keep(open_ and self._device)
             case protocol.Ping():
                 self._send(protocol.Pong())
             case _:
@@ -99,6 +115,5 @@ def run(sounds: Path, with_voice: bool) -> int:
     """Run until the input ends; returns the exit status."""
     app = QCoreApplication(["backrx-sound"])
     process = SoundProcess(sounds, with_voice)
-    status = app.exec()
-    del process
-    return status
+    process.setParent(app)
+    return app.exec()

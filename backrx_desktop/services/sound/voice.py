@@ -38,6 +38,10 @@ class Voice(Protocol):
 
     def hush(self) -> None: ...
 
+    def close(self) -> None:
+        """Leave nothing behind."""
+        ...
+
 
 class NoVoice:
     """Silence, where nothing can speak."""
@@ -57,6 +61,9 @@ class NoVoice:
         return
 
     def hush(self) -> None:
+        return
+
+    def close(self) -> None:
         return
 
 
@@ -89,6 +96,9 @@ class EngineVoice:
         self._speech.say(text)
 
     def hush(self) -> None:
+        self._speech.stop()
+
+    def close(self) -> None:
         self._speech.stop()
 
 
@@ -147,6 +157,9 @@ class EspeakVoice(QObject):
     def hush(self) -> None:
         self._wanted = None
         self._effect.stop()
+
+    def close(self) -> None:
+        self._folder.cleanup()
 
 
 def find_voice(parent: QObject | None = None) -> Voice:
