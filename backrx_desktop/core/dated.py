@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from backrx_desktop.core.day import local_day
-from backrx_desktop.core.lately import was_done
 from backrx_desktop.core.record import SessionRecord
-from backrx_desktop.core.session import Outcome
+from backrx_desktop.core.week import counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +26,3 @@ def dated(records: Iterable[SessionRecord], since: datetime | None = None) -> tu
     ]
     counting.sort(key=lambda record: (record.started, record.uuid))
     return tuple(Dated(local_day(one.started, one.offset_minutes), one) for one in counting)
-
-
-def counts(record: SessionRecord) -> bool:
-    """Whether anything was done or logged; a session left during its first setup is not shown."""
-    return record.outcome is Outcome.LOGGED or any(was_done(one) for one in record.exercises)

@@ -14,7 +14,7 @@ from backrx_desktop.core.pain_trend import PainTrend, answers_before, pain_trend
 from backrx_desktop.core.record import SessionRecord
 from backrx_desktop.core.sides import LeftAndRight, left_and_right
 from backrx_desktop.core.span import Range, Span, span_of, start_of
-from backrx_desktop.core.weeks import Week, weeks_of
+from backrx_desktop.core.weeks import CountedWeek, weeks_of
 
 _MARGIN = timedelta(days=2)
 """By how much an instant's day may lie before the same day in UTC, and more."""
@@ -31,13 +31,13 @@ class Insights:
     span: Span
     sessions: int
     days: tuple[HeatDay, ...]
-    weeks: tuple[Week, ...]
+    weeks: tuple[CountedWeek, ...]
     pain: PainTrend
     sides: LeftAndRight
     ladder: tuple[LadderRow, ...]
 
     @property
-    def this_week(self) -> Week:
+    def this_week(self) -> CountedWeek:
         """The week that still runs."""
         return next(week for week in self.weeks if week.now)
 

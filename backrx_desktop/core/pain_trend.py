@@ -7,10 +7,11 @@ from datetime import date, datetime, time, timedelta, timezone
 from enum import Enum
 from heapq import nlargest
 
-from backrx_desktop.core.dated import Dated, counts
+from backrx_desktop.core.dated import Dated
 from backrx_desktop.core.day import DAY_TURNS
 from backrx_desktop.core.record import SessionRecord
 from backrx_desktop.core.span import Span
+from backrx_desktop.core.week import counts
 
 MEAN_OF = 7
 """Sessions a mean is taken over."""

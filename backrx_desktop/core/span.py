@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from enum import Enum
 
 from backrx_desktop.core.dated import Dated
+from backrx_desktop.core.week import first_day
 
 WEEK = timedelta(days=7)
 LEAST_WEEKS = 12
@@ -49,15 +50,10 @@ class Span:
         return Span(self.first - by, self.last - by)
 
 
-def monday_of(day: date) -> date:
-    """The Monday of a day's week."""
-    return day - timedelta(days=day.weekday())
-
-
 def start_of(chosen: Range, today: date) -> date | None:
     """The Monday a range begins with; None for all, which has no fixed one."""
     weeks = _WEEKS.get(chosen)
-    return None if weeks is None else monday_of(today) - (weeks - 1) * WEEK
+    return None if weeks is None else first_day(today) - (weeks - 1) * WEEK
 
 
 def span_of(chosen: Range, sessions: Sequence[Dated], today: date) -> Span:
@@ -68,9 +64,9 @@ def span_of(chosen: Range, sessions: Sequence[Dated], today: date) -> Span:
     """
     first = start_of(chosen, today)
     if first is None:
-        first = monday_of(today) - (LEAST_WEEKS - 1) * WEEK
+        first = first_day(today) - (LEAST_WEEKS - 1) * WEEK
         if sessions:
-            first = min(first, monday_of(min(one.day for one in sessions)))
+            first = min(first, first_day(min(one.day for one in sessions)))
     tomorrow = today + timedelta(days=1)
     ahead = any(one.day == tomorrow for one in reversed(sessions[-10:]))
     return Span(first, tomorrow if ahead else today)

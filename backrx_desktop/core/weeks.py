@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from backrx_desktop.core.heat import HeatDay
-from backrx_desktop.core.span import monday_of
+from backrx_desktop.core.week import first_day
 
 
 @dataclass(frozen=True, slots=True)
-class Week:
+class CountedWeek:
     """A week from its Monday on; `now` is the one that still runs."""
 
     monday: date
@@ -18,17 +18,17 @@ class Week:
     now: bool
 
 
-def weeks_of(days: Iterable[HeatDay], today: date) -> tuple[Week, ...]:
+def weeks_of(days: Iterable[HeatDay], today: date) -> tuple[CountedWeek, ...]:
     """The weeks of a calendar, those without a session too."""
     by_week: dict[date, list[HeatDay]] = {}
     for one in days:
-        by_week.setdefault(monday_of(one.day), []).append(one)
+        by_week.setdefault(first_day(one.day), []).append(one)
     return tuple(
-        Week(
+        CountedWeek(
             monday,
             minutes=sum(one.minutes for one in week),
             sessions=sum(one.sessions for one in week),
-            now=monday == monday_of(today),
+            now=monday == first_day(today),
         )
         for monday, week in by_week.items()
     )
