@@ -124,6 +124,7 @@ _EXERCISE_KEYS = {
     "eyes_free": Key(flag),
     "care": Key(list_of(choice(Care), 0, 8)),
     "access": Key(choice(Access)),
+    "gentler": Key(text(80)),
     "setup_seconds": Key(number(0, MOST_SECONDS), needed=True),
     "switch_seconds": Key(number(0, MOST_SECONDS)),
     "cue": Key(text(LONGEST_CUE, words=MOST_WORDS_SAID), needed=True),

@@ -14,6 +14,7 @@ from backrx_desktop.content.exercise_file import ExerciseFile, read_exercise
 from backrx_desktop.content.figures import figure_of
 from backrx_desktop.content.routine_file import read_routine
 from backrx_desktop.content.toml_file import TomlFile, read_toml
+from backrx_desktop.content.toml_reading import guess, shown
 from backrx_desktop.core.routine import Routine
 
 T = TypeVar("T")
@@ -46,6 +47,7 @@ class Shelf:
                 read_it = partial(_read_exercise, file, origin)
                 self._put("exercise", file, origin, self.exercises, read_it)
         known = {name: held.exercise for name, held in self.exercises.items()}
+        self._check_suggestions(files)
         for file in files:
             if _is_routine(file):
                 built_in = origin is Origin.BUILT_IN
@@ -61,6 +63,16 @@ class Shelf:
             self.problems += faults.in_file(path)
             self._unreadable.add(path.stem)
             return None
+
+    def _check_suggestions(self, files: Iterable[TomlFile]) -> None:
+        """Tell of exercises that suggest one there is not; they can be done all the same."""
+        for file in files:
+            held = self.exercises.get(file.id)
+            wanted = held.exercise.gentler if held and not _is_routine(file) else ""
+            if wanted and wanted not in self.exercises:
+                close = guess(wanted, self.exercises)
+                fault = Fault(("gentler",), f"there is no exercise {shown(wanted)}{close}")
+                self.problems += Faults([fault]).in_file(file.path)
 
     def _put(
         self, kind: str, file: TomlFile, origin: Origin, held: dict[str, T], read: Callable[[], T]

@@ -196,6 +196,8 @@ class Exercise:
     eyes_free: bool = False
     care: tuple[Care, ...] = ()
     access: Access = Access.OPEN
+    gentler: str = ""
+    """The id of an easier exercise to suggest instead; empty for none."""
     first_side: Side | None = None
     limb: str = ""
     """What `side` names, as it is said: "leg"; empty where nothing fits."""

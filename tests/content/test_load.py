@@ -8,6 +8,7 @@ import pytest
 
 from backrx_desktop.content.load import LoadedContent, load_content
 from backrx_desktop.content.resources_folder import resources_folder
+from backrx_desktop.core.exercise import Access
 from tests.content.own_files import BRIDGE, MORNING, spoilt, write
 
 needs_symlinks = pytest.mark.skipif(os.name == "nt", reason="symlinks need rights on Windows")
@@ -33,6 +34,24 @@ def test_the_good_ones_load_beside_the_bad(own: Path, built_in: LoadedContent) -
         "aaa.toml: name: is missing",
         "aaa.toml: steps[0].exercise: is missing",
     ]
+
+
+def test_an_exercise_may_suggest_a_gentler_one_that_is_there(own: Path) -> None:
+    text = spoilt(BRIDGE, "setup_seconds", 'gentler = "{}"\nsetup_seconds')
+    write(own / "exercises" / "bridge.toml", text.format("knee-wag"))
+    assert load_content(own).library.exercises["bridge"].gentler == "knee-wag"
+    assert problems(own) == []
+    write(own / "exercises" / "bridge.toml", text.format("knee-wagg"))
+    assert problems(own) == [
+        "bridge.toml: gentler: there is no exercise 'knee-wagg' (did you mean knee-wag?)"
+    ]
+
+
+def test_what_must_be_switched_on_suggests_something_gentler(built_in: LoadedContent) -> None:
+    exercises = built_in.library.exercises
+    opted_in = [one for one in exercises.values() if one.access is Access.OPT_IN]
+    assert opted_in
+    assert [one.id for one in opted_in if one.gentler not in exercises] == []
 
 
 def test_a_person_without_files_has_no_problems(tmp_path: Path) -> None:
