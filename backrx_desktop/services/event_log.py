@@ -1,10 +1,11 @@
 """Events as lines of JSON, one object a line, for tests and for whoever wants to follow along."""
 
+from collections.abc import Iterable
 from typing import TextIO
 
 import orjson
 
-from backrx_desktop.core.events import Event, EventKind
+from backrx_desktop.core.events import Event
 from backrx_desktop.services.wording import spoken
 
 
@@ -23,15 +24,19 @@ def event_line(event: Event) -> str:
 
 
 class EventLog:
-    """Writes events to a text file as they come."""
+    """Writes events to a text file as they come, for as long as it can grow."""
 
     def __init__(self, file: TextIO) -> None:
         self._file = file
+        self.trouble: OSError | None = None
+        """Why nothing more was written, where the file could not grow; the session goes on."""
 
-    def follow(self, events: tuple[Event, ...]) -> None:
-        """Write these events; each batch is flushed. Raises OSError when the file cannot grow."""
-        for event in events:
-            self._file.write(event_line(event) + "\n")
-            if event.kind is EventKind.SESSION_FINISHED:
-                break
-        self._file.flush()
+    def follow(self, events: Iterable[Event]) -> None:
+        """Write these events; each batch is flushed."""
+        if self.trouble is not None:
+            return
+        try:
+            self._file.writelines(event_line(event) + "\n" for event in events)
+            self._file.flush()
+        except OSError as error:
+            self.trouble = error

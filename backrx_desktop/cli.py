@@ -1,0 +1,198 @@
+"""The command line: `backrx`, its subcommands, and one sentence for whatever goes wrong."""
+
+import argparse
+import math
+import os
+import sys
+from collections.abc import Sequence
+from gettext import gettext as _
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+from backrx_desktop import __version__
+from backrx_desktop.refusal import ASKED_WRONGLY, COULD_NOT, Refusal
+from backrx_desktop.storage.errors import StorageError
+from backrx_desktop.storage.paths import default_data_folder
+
+if TYPE_CHECKING:
+    from backrx_desktop.content.load import LoadedContent
+    from backrx_desktop.core.library import Library
+    from backrx_desktop.core.routine import Routine
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        raise Refusal(f"{message} ({self.prog} --help)", ASKED_WRONGLY)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return the exit status: 0, 1 (could not) or 2 (asked wrongly)."""
+    try:
+        return _run(_parser().parse_args(arguments))
+    except Refusal as refusal:
+        print(f"backrx: {refusal}", file=sys.stderr)
+        return refusal.status
+    except StorageError as error:
+        print(f"backrx: {error}", file=sys.stderr)
+        return COULD_NOT
+    except BrokenPipeError:
+        # Whoever read our output has had enough; Python would complain again at its own exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return COULD_NOT
+
+
+def _time_scale(text: str) -> float:
+    try:
+        scale = float(text)
+    except ValueError:
+        scale = math.nan
+    if not (math.isfinite(scale) and 0 < scale <= 100_000):
+        raise argparse.ArgumentTypeError(
+            _("{text} is not a number above 0 and at most 100000").format(text=repr(text))
+        )
+    return scale
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="backrx", description=_("Follow-along exercises for a sore back."))
+    parser.add_argument("--data-dir", type=Path, metavar="DIR", help=_("where your data lies"))
+    parser.add_argument("--version", action="version", version=f"BackRx {__version__}")
+    parser.add_argument("--routine", metavar="ID", help=_("choose this routine"))
+    parser.add_argument("--start", action="store_true", help=_("start it straight away"))
+    parser.add_argument("--time-scale", type=_time_scale, default=1.0, metavar="N")
+    parser.add_argument("--full-screen", action="store_true")
+    parser.add_argument("--first-paint", action="store_true", help=argparse.SUPPRESS)
+    commands = parser.add_subparsers(dest="command", metavar=_("COMMAND"))
+
+    def command(name: str, text: str) -> argparse.ArgumentParser:
+        sub: argparse.ArgumentParser = commands.add_parser(name, help=text, description=text)
+        sub.add_argument(
+            "--data-dir", type=Path, metavar="DIR", default=argparse.SUPPRESS,
+            help=_("where your data lies"),
+        )  # fmt: skip
+        return sub
+
+    listing = command("list", _("exercises and routines with their ids"))
+    listing.add_argument("--json", action="store_true")
+    timeline = command("timeline", _("every step of a routine"))
+    timeline.add_argument("routine", metavar="ROUTINE")
+    timeline.add_argument("--json", action="store_true")
+    play = command("play", _("follow a routine in the terminal"))
+    play.add_argument("routine", metavar="ROUTINE")
+    play.add_argument("--headless", action="store_true", help=_("print nothing but the end"))
+    play.add_argument("--mute", action="store_true", help=_("no sound"))
+    play.add_argument("--time-scale", type=_time_scale, default=argparse.SUPPRESS, metavar="N")
+    play.add_argument("--events", type=Path, metavar="FILE", help=_("write what happens"))
+    check = command("check", _("validate exercise and routine files"))
+    check.add_argument("paths", type=Path, nargs="+", metavar="PATH")
+    return parser
+
+
+def _run(asked: argparse.Namespace) -> int:
+    action = {
+        "list": _list,
+        "timeline": _timeline,
+        "play": _play,
+        "check": _check,
+        None: _window,
+    }[asked.command]
+    return action(asked)
+
+
+def _list(asked: argparse.Namespace) -> int:
+    from backrx_desktop.terminal.listing import library_json, library_text
+
+    library = _content(asked).library
+    print(library_json(library) if asked.json else library_text(library))
+    return 0
+
+
+def _timeline(asked: argparse.Namespace) -> int:
+    from backrx_desktop.core.prescription import Pacing
+    from backrx_desktop.core.timeline import expand
+    from backrx_desktop.terminal.listing import timeline_json, timeline_text
+
+    content = _content(asked)
+    routine = _routine(content.library, asked.routine)
+    timeline = expand(routine, content.library.exercises, Pacing())
+    print(timeline_json(timeline) if asked.json else timeline_text(timeline))
+    return 0
+
+
+def _check(asked: argparse.Namespace) -> int:
+    from backrx_desktop.content.check import check
+
+    problems = check(asked.paths, default_data_folder(asked.data_dir).path)
+    for problem in problems:
+        print(problem, file=sys.stderr)
+    if not problems:
+        print(_("All good."))
+    return COULD_NOT if problems else 0
+
+
+def _play(asked: argparse.Namespace) -> int:
+    from backrx_desktop.play import play
+
+    folder = default_data_folder(asked.data_dir)
+    content = _content(asked)
+    routine = _routine(content.library, asked.routine)
+    return play(
+        folder,
+        content.library,
+        routine,
+        headless=asked.headless,
+        scale=asked.time_scale,
+        events=asked.events,
+    )
+
+
+def _window(asked: argparse.Namespace) -> int:
+    from backrx_desktop.services.display import missing_display
+
+    missing = missing_display()
+    if missing:
+        return _play_instead(asked, missing)
+    from backrx_desktop.app import run
+
+    content = _content(asked)
+    if asked.routine is not None:
+        _routine(content.library, asked.routine)
+    return run(default_data_folder(asked.data_dir), content, asked)
+
+
+def _play_instead(asked: argparse.Namespace, missing: str) -> int:
+    """The session in the terminal, where no window can be had: the routine named, or due."""
+    from backrx_desktop.core.due import due_routine
+    from backrx_desktop.storage.history_store import HistoryStore
+
+    playing = _("{missing} Playing in the terminal instead.").format(missing=missing)
+    print(f"backrx: {playing}", file=sys.stderr)
+    if asked.routine is None:
+        folder = default_data_folder(asked.data_dir)
+        records = HistoryStore(folder, read_only=True).sessions.records
+        routines = tuple(_content(asked).library.routines.values())
+        asked.routine = due_routine(routines, records).id
+    asked.headless = False
+    asked.events = None
+    return _play(asked)
+
+
+def _content(asked: argparse.Namespace) -> "LoadedContent":
+    """What there is to do; whatever is wrong with the person's own files is said on stderr."""
+    from backrx_desktop.content.load import load_content
+
+    content = load_content(default_data_folder(asked.data_dir).path)
+    for problem in content.problems:
+        print(f"backrx: {problem}", file=sys.stderr)
+    return content
+
+
+def _routine(library: "Library", wanted: str) -> "Routine":
+    import difflib
+
+    if wanted in library.routines:
+        return library.routines[wanted]
+    close = difflib.get_close_matches(wanted, library.routines, n=1)
+    hint = _(" (did you mean {name}?)").format(name=close[0]) if close else ""
+    text = _("there is no routine {name}{hint}; `backrx list` shows all")
+    raise Refusal(text.format(name=repr(wanted), hint=hint), ASKED_WRONGLY)

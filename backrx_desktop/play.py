@@ -1,0 +1,161 @@
+"""`backrx play`: one session in the terminal, kept like any other."""
+
+import signal
+import sys
+import threading
+import uuid
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import dataclass, field
+from gettext import gettext as _
+from pathlib import Path
+from types import FrameType
+
+from backrx_desktop import __version__
+from backrx_desktop.core.events import Event
+from backrx_desktop.core.library import Library
+from backrx_desktop.core.plan import locked_in, pacing_of
+from backrx_desktop.core.record import SessionStart
+from backrx_desktop.core.routine import Routine
+from backrx_desktop.core.session import Outcome, Session
+from backrx_desktop.core.timeline import expand
+from backrx_desktop.refusal import Refusal
+from backrx_desktop.services.care_notes import lock_note
+from backrx_desktop.services.clock import SteadyClock, wall_now
+from backrx_desktop.services.event_log import EventLog
+from backrx_desktop.storage.checkpoint_file import CheckpointFile
+from backrx_desktop.storage.history_store import HistoryStore
+from backrx_desktop.storage.lock import FolderLock
+from backrx_desktop.storage.paths import DataFolder
+from backrx_desktop.storage.preferences_store import PreferencesStore
+from backrx_desktop.storage.saving import SaveResult
+from backrx_desktop.storage.session_keeper import SessionKeeper
+from backrx_desktop.terminal.keyboard import keyboard
+from backrx_desktop.terminal.player import Player
+from backrx_desktop.terminal.seats import EmptySeat, TerminalSeat
+
+
+def play(
+    folder: DataFolder,
+    library: Library,
+    routine: Routine,
+    *,
+    headless: bool,
+    scale: float,
+    events: Path | None,
+) -> int:
+    """Play `routine` to its end, keep it, and return the exit status.
+
+    `scale` is how many times as fast the clock runs. Raises StorageError where the folder cannot
+    be used, Refusal where the events cannot be written or the session could not be kept.
+    """
+    folder.make()
+    with FolderLock(folder), ExitStack() as stack:
+        log = stack.enter_context(_event_log(events))
+        history = HistoryStore(folder)
+        settings = PreferencesStore(folder)
+        for sentence in (*history.notices, *settings.notices):
+            _tell(sentence)
+        active = CheckpointFile(folder.active)
+        _keep_left_over(active, history)
+        for exercise in locked_in(routine, library.exercises, settings.preferences):
+            _tell(lock_note(exercise))
+        pacing = pacing_of(settings.preferences, history.sessions.records)
+        keeper = SessionKeeper(active, history, _begun(), routine, pacing)
+        leave = stack.enter_context(_leaving())
+        keys = None if headless or not sys.stdin.isatty() else stack.enter_context(keyboard())
+        seat = EmptySeat(leave.asked) if headless else TerminalSeat(keys, leave.asked)
+        clock = SteadyClock(scale)
+
+        def follow(session: Session, happened: Sequence[Event]) -> None:
+            keeper.follow(session, happened, clock.now())
+            if log is not None:
+                log.follow(happened)
+
+        player = Player(clock, seat, follow, scale=scale)
+        session = player.play(expand(routine, library.exercises, pacing))
+        _record, result = keeper.finish(session, clock.now(), leave.outcome)
+        if log is not None and log.trouble is not None:
+            text = _("The events are not complete: {reason}.")
+            _tell(text.format(reason=log.trouble.strerror))
+        _conclude(routine, session, result)
+    return 0
+
+
+def _conclude(routine: Routine, session: Session, result: SaveResult) -> None:
+    if not result.kept:
+        raise Refusal(result.sentence)
+    finished = session.outcome is Outcome.FINISHED
+    text = _("{name}: all done.") if finished else _("{name}: ended early. What you did is kept.")
+    print(text.format(name=_(routine.name)))
+
+
+def _begun() -> SessionStart:
+    started, offset = wall_now()
+    return SessionStart(str(uuid.uuid4()), __version__, started, offset)
+
+
+def _keep_left_over(active: CheckpointFile, history: HistoryStore) -> None:
+    """A session that was cut off becomes a partial record: nobody is here to carry on with it."""
+    left_over = active.read()
+    record = None if left_over is None else left_over.record
+    if record is None:
+        return
+    if history.sessions.get(record.uuid) is None:
+        history.sessions.add(record)
+        _tell(_("A session that was cut off is kept as far as it went."))
+    active.clear()
+
+
+def _tell(sentence: str) -> None:
+    print(f"backrx: {sentence}", file=sys.stderr)
+
+
+@contextmanager
+def _event_log(path: Path | None) -> Iterator[EventLog | None]:
+    if path is None:
+        yield None
+        return
+    try:
+        file = path.open("w", encoding="utf-8")
+    except OSError as error:
+        text = _("the events cannot be written to {path}: {reason}")
+        raise Refusal(text.format(path=path, reason=error.strerror)) from error
+    try:
+        yield EventLog(file)
+    finally:
+        # What a full disk refused before it refuses again here.
+        with suppress(OSError):
+            file.close()
+
+
+@dataclass(slots=True)
+class _Leaving:
+    """Whether the session was told to end from outside, and how that is recorded."""
+
+    asked: threading.Event = field(default_factory=threading.Event)
+    outcome: Outcome | None = None
+
+
+@contextmanager
+def _leaving() -> Iterator[_Leaving]:
+    """Ctrl-C and a polite kill end the session, and keep what was done."""
+    leaving = _Leaving()
+
+    def leave(number: int, _frame: FrameType | None) -> None:
+        if number != signal.SIGINT:
+            leaving.outcome = Outcome.INTERRUPTED
+        leaving.asked.set()
+
+    numbers = [signal.SIGINT, signal.SIGTERM, *_hang_ups()]
+    before = {number: signal.signal(number, leave) for number in numbers}
+    try:
+        yield leaving
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def _hang_ups() -> list[signal.Signals]:
+    # Windows has no such signal.
+    return [signal.Signals["SIGHUP"]] if "SIGHUP" in signal.Signals.__members__ else []
