@@ -5,6 +5,7 @@ hold.show_level(level, controls=True)        from Ambience
 hold.set_picture(widget)                     the small figure at the bottom left
 """
 
+from dataclasses import replace
 from gettext import gettext as _
 
 from PySide6.QtCore import QPointF, QRectF, Signal
@@ -15,7 +16,7 @@ from backrx_desktop.ui.lettering import Anchor, draw_digits, draw_text
 from backrx_desktop.ui.look import DESIGN_HEIGHT, DESIGN_WIDTH, Look, follow
 from backrx_desktop.ui.player.long_hold_view import LongHoldView
 from backrx_desktop.ui.theme import AMBIENT, DARK, AmbientColours
-from backrx_desktop.ui.typography import Role
+from backrx_desktop.ui.typography import CAP_HEIGHT, Role
 from backrx_desktop.ui.widgets.arcs import RingShape, draw_arc, draw_disc
 from backrx_desktop.ui.widgets.pressable import mixed
 from backrx_desktop.ui.widgets.rep_dots import DotState, draw_dot, full_row
@@ -66,9 +67,15 @@ class LongHold(QWidget):
         look.changed.connect(self._place_picture)
 
     def show_view(self, view: LongHoldView) -> None:
-        if view != self._view:
-            self._view = view
-            self.setAccessibleName(f"{view.title}, {view.digits} {view.label}")
+        old = self._view
+        if view == old:
+            return
+        self._view = view
+        self.setAccessibleName(f"{view.title}, {view.digits} {view.label}")
+        if old is not None and replace(old, progress=view.progress) == view:
+            shape = SHAPE.scaled(self._look.unit, self._origin())
+            self.update(shape.bounds.toAlignedRect())
+        else:
             self.update()
 
     def show_level(self, level: float, *, controls: bool) -> None:
@@ -134,11 +141,21 @@ class LongHold(QWidget):
             hollow = state is DotState.CURRENT
             size = radius - look.px(1.5) if hollow else radius
             draw_dot(painter, at, size, state, colour, look.px(0.8))
-        middle = QPointF(shape.centre.x(), shape.centre.y() - look.px(14))
-        draw_digits(painter, middle, view.digits, look.font(Role.AMBIENT), colours.digits)
+        self._paint_digits(painter, view, shape.centre)
         below = QPointF(shape.centre.x(), shape.centre.y() + look.px(196))
         font = look.font(Role.AMBIENT_LABEL)
         draw_text(painter, below, view.label, font, colours.label, Anchor.CENTRE)
+
+    def _paint_digits(self, painter: QPainter, view: LongHoldView, centre: QPointF) -> None:
+        """Minutes as they are written; seconds in cells, so that nothing jumps."""
+        look = self._look
+        font, colour = look.font(Role.AMBIENT), self._colours.digits
+        middle = QPointF(centre.x(), centre.y() - look.px(14))
+        if view.counting:
+            draw_digits(painter, middle, view.digits, font, colour)
+            return
+        middle.setY(middle.y() + font.pixelSize() * CAP_HEIGHT / 2)
+        draw_text(painter, middle, view.digits, font, colour, Anchor.CENTRE)
 
     def _paint_words(self, painter: QPainter, view: LongHoldView) -> None:
         look, colours = self._look, self._colours

@@ -12,9 +12,13 @@ from backrx_desktop.ui.player.words import next_words, side_words
 
 @dataclass(frozen=True, slots=True)
 class LongHoldView:
-    """Plain values. `minutes` is the number of dots, `done` how many of them are past."""
+    """Plain values. `minutes` is the number of dots, `done` how many of them are past.
+
+    `counting` says that the digits are seconds.
+    """
 
     digits: str
+    counting: bool
     label: str
     progress: float
     minutes: int
@@ -38,6 +42,7 @@ def long_hold_view(now: Moment, ends: str) -> LongHoldView:
     label_next, text_next = next_words(now)
     return LongHoldView(
         digits=str(number),
+        counting=remaining <= 60.0,
         label=label,
         progress=now.progress,
         minutes=max(1, round(now.step.expected / 60)),

@@ -54,6 +54,20 @@ def player_words(now: Moment, ends: str) -> PlayerWords:
     )
 
 
+def words_key(now: Moment, ends: str) -> tuple[object, ...]:
+    """What the texts depend on: while it stays the same, so do they.
+
+    Looking a text up in a catalogue is too slow for every frame.
+    """
+    left = math.ceil(now.seconds_left / 60 - 1e-6)
+    running = now.state is SessionState.RUNNING
+    remaining = None if running or now.remaining is None else math.ceil(now.remaining)
+    return (
+        now.state, now.step, now.entry, now.counts, now.next_up.kind, now.dose.eased,
+        left, ends, remaining, now.interrupted, now.can_have_more,
+    )  # fmt: skip
+
+
 def stopped_words(words: PlayerWords) -> PlayerWords:
     """The texts beside "Stopped.": nothing about time, one question."""
     return replace(

@@ -47,6 +47,7 @@ class Ring(QWidget):
         self._look = look
         self._clock = clock
         self._view: RingView | None = None
+        self._word = ""
         self._arcs: tuple[Arc, ...] = ()
         self._still: QPixmap | None = None
         self._reps = RepLayer()
@@ -65,6 +66,9 @@ class Ring(QWidget):
         if view == old:
             return
         self._view = view
+        if old is None or (old.word, old.paused) != (view.word, view.paused):
+            self._word = _("PAUSED") if view.paused else _(view.word)
+            self.setAccessibleName(self._word)
         colours = colours_of(view, self._look.theme)
         if self._fade is None:
             self._fade = Crossfade(colours)
@@ -202,7 +206,7 @@ class Ring(QWidget):
         colours = fade.at(now)
         radius = shape.disc_small + (shape.disc - shape.disc_small) * view.breath
         draw_disc(painter, shape, radius, colours.disc)
-        word = _("PAUSED") if view.paused else _(view.word)
+        word = self._word
         font = fitted(word, look.font(_word_role(word)), look.px(_WORD_WIDTH))
         at = QPointF(shape.centre.x(), shape.centre.y() + look.px(_WORD_BASELINE))
         draw_text(painter, at, word, font, colours.word, Anchor.CENTRE)
