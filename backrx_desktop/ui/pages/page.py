@@ -14,16 +14,28 @@
 shared out on both sides. A page that is its own window sets the look's scale itself.
 """
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QVBoxLayout, QWidget
 
 from backrx_desktop.ui.focus_ring import move_focus
 from backrx_desktop.ui.layouts import Column, Margins
 from backrx_desktop.ui.look import DESIGN_HEIGHT, DESIGN_WIDTH, Look, follow
-from backrx_desktop.ui.widgets.scroller import Scroller
+from backrx_desktop.ui.widgets.scroller import WIDTH, Scroller
 
 _ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
+_WIDEST = DESIGN_WIDTH - 272 - WIDTH
+"""Design pixels of a scrolling page's content: what the rail and the scroll bar leave."""
+_SCROLLING: Mapping[int, QAbstractSlider.SliderAction] = {
+    Qt.Key.Key_Up: QAbstractSlider.SliderAction.SliderSingleStepSub,
+    Qt.Key.Key_Down: QAbstractSlider.SliderAction.SliderSingleStepAdd,
+    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
+    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
+    Qt.Key.Key_Home: QAbstractSlider.SliderAction.SliderToMinimum,
+    Qt.Key.Key_End: QAbstractSlider.SliderAction.SliderToMaximum,
+}
 
 
 class Page(QWidget):
@@ -88,7 +100,9 @@ class Page(QWidget):
 class ScrollingPage(Page):
     """A page that flows down and scrolls; `body` is its column.
 
-    `margins` in design pixels: the default leaves the 56 of the pictures beside the rail.
+    `margins` in design pixels: the default leaves the 56 of the pictures on both sides, the
+    scroll bar's 16 counted. It is never wider than beside the rail at 1080p; what a wider window
+    has left over is shared out.
     """
 
     def __init__(
@@ -96,7 +110,7 @@ class ScrollingPage(Page):
         look: Look,
         title: str,
         *,
-        margins: Margins = (56, 48, 56, 32),
+        margins: Margins = (56, 48, 40, 32),
         spacing: float = 24,
         parent: QWidget | None = None,
     ) -> None:
@@ -105,10 +119,26 @@ class ScrollingPage(Page):
         self._content = QWidget()
         self.body = Column(look, self._content, spacing=spacing, margins=margins)
         self.scroller.setWidget(self._content)
+        self.scroller.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        look.changed.connect(self._limit_width)
+        self._limit_width()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.scroller)
         self.scroller.verticalScrollBar().rangeChanged.connect(self._show_focused)
+
+    def _limit_width(self) -> None:
+        self._content.setMaximumWidth(self.look.whole(_WIDEST))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows that find nothing more to focus, and the page keys, scroll."""
+        super().keyPressEvent(event)
+        action = _SCROLLING.get(event.key())
+        if action is not None and not event.isAccepted():
+            bar = self.scroller.verticalScrollBar()
+            before = bar.value()
+            bar.triggerAction(action)
+            event.setAccepted(bar.value() != before)
 
     def _show_focused(self) -> None:
         focused: QWidget | None = self._content.focusWidget()

@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from backrx_desktop.ui.look import Look
 
+WIDTH = 16.0
+"""Of the bar, in design pixels; the content leaves it free also where nothing scrolls."""
+
 
 class Scroller(QScrollArea):
     """Scrolls up and down only; its content is as wide as the view."""
@@ -19,6 +22,9 @@ class Scroller(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        bar = self.verticalScrollBar()
+        bar.rangeChanged.connect(lambda least, most: bar.setEnabled(most > least))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.viewport().setAutoFillBackground(False)
         look.changed.connect(self._restyle)
@@ -30,7 +36,7 @@ class Scroller(QScrollArea):
 
     def _restyle(self) -> None:
         theme = self._look.theme
-        wide = max(8, self._look.whole(16))
+        wide = max(8, self._look.whole(WIDTH))
         pad = max(2, wide // 4)
         self.verticalScrollBar().setSingleStep(max(8, self._look.whole(72)))
         self.verticalScrollBar().setStyleSheet(
@@ -39,6 +45,7 @@ class Scroller(QScrollArea):
             f" border-radius: {(wide - pad) // 2}px; margin-left: {pad}px;"
             f" min-height: {wide * 3}px; }}"
             f"QScrollBar::handle:vertical:hover {{ background: {theme.text3.name()}; }}"
+            "QScrollBar::handle:vertical:disabled { background: transparent; }"
             "QScrollBar::add-line, QScrollBar::sub-line { height: 0; }"
             "QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }"
         )
