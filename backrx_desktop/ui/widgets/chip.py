@@ -3,7 +3,8 @@
     Chip(look, _("10 min"), ChipKind.CHOICE)     inverted when chosen
     Chip(look, _("Hips"), ChipKind.FILTER)       raised when chosen, else only words
 
-Put chips that exclude each other into a QButtonGroup.
+Whoever holds chips that exclude each other unchecks the others: an exclusive QButtonGroup would
+take all but the chosen one out of the reach of Tab and arrows.
 """
 
 from enum import Enum
@@ -41,16 +42,20 @@ class Chip(Pressable):
         self.setCheckable(True)
 
     def padding(self) -> tuple[float, float]:
-        return (27, 18) if self._kind is ChipKind.CHOICE else (26, 13)
+        return (17, 17) if self._kind is ChipKind.CHOICE else (26, 13)
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
-        least = 72 if self._kind is ChipKind.CHOICE else 64
-        return QSize(hint.width(), max(hint.height(), self.look.whole(least)))
+        wide, high = (136, 72) if self._kind is ChipKind.CHOICE else (0, 64)
+        return hint.expandedTo(QSize(self.look.whole(wide), self.look.whole(high)))
+
+    def _role(self) -> Role:
+        """The role of the chosen chip, which is the wider one."""
+        return Role.CHOICE if self._kind is ChipKind.CHOICE else Role.BODY_MEDIUM
 
     def content_size(self) -> QSizeF:
-        width = text_width(self.text(), self.look.font(Role.BODY_MEDIUM))
-        return QSizeF(width, self.look.text_px(Role.BODY_MEDIUM) * 1.25)
+        width = text_width(self.text(), self.look.font(self._role()))
+        return QSizeF(width, self.look.text_px(self._role()) * 1.25)
 
     def fill(self) -> QColor | None:
         if not self.isChecked():
@@ -69,7 +74,7 @@ class Chip(Pressable):
 
     def paint_content(self, painter: QPainter, area: QRectF) -> None:
         strong = self._kind is ChipKind.CHOICE or self.isChecked()
-        font = self.look.font(Role.BODY_MEDIUM if strong else Role.BODY)
+        font = self.look.font(self._role() if strong else Role.BODY)
         at = area.center()
         at.setY(at.y() + font.pixelSize() * CAP_HEIGHT / 2)
         draw_text(painter, at, self.text(), font, self.ink(), Anchor.CENTRE)
