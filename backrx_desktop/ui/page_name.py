@@ -1,0 +1,34 @@
+"""The pages of the window, and which of them stand beside the rail."""
+
+from enum import Enum
+
+
+class PageName(Enum):
+    """Every page."""
+
+    TODAY = "today"
+    EXERCISES = "exercises"
+    EXERCISE = "exercise"
+    ROUTINES = "routines"
+    HISTORY = "history"
+    SETTINGS = "settings"
+    CHECK_IN = "check-in"
+    PLAYER = "player"
+    FINISHED = "finished"
+
+    @property
+    def rail_item(self) -> "PageName | None":
+        """The item of the rail that is lit while this page shows; None: there is no rail."""
+        if self is PageName.EXERCISE:
+            return PageName.EXERCISES
+        return self if self in RAIL else None
+
+
+RAIL = (
+    PageName.TODAY,
+    PageName.EXERCISES,
+    PageName.ROUTINES,
+    PageName.HISTORY,
+    PageName.SETTINGS,
+)
+"""In order; the last one stands at the bottom."""
