@@ -1,6 +1,6 @@
 """Everything a person can set, one descriptor each, and the values they set."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any, TypeVar, cast
@@ -46,16 +46,42 @@ class Corner(Enum):
     BOTTOM_RIGHT = "bottom-right"
 
 
-def _read_dose(value: object) -> DoseOverride:
+def _whole_number(low: int, high: int) -> Callable[[object], int]:
+    def read(value: object) -> int:
+        if type(value) is not int or not low <= value <= high:
+            raise ValueError(f"must be a whole number from {low} to {high}")
+        return value
+
+    return read
+
+
+_DOSE: Mapping[str, Callable[[object], object]] = {
+    "target": _whole_number(1, 4 * 3600),
+    "sets": _whole_number(1, 10),
+    "hold_seconds": preference.number("hold_seconds", 1.0, 0.1, 3600.0, 1.0).read,
+    "pace": preference.number("pace", 1.0, 0.1, 10.0, 0.1).read,
+    "self_paced": preference.switch("self_paced", False).read,
+    "first_side": Side,
+}
+"""The limits keep a broken file from making a timeline that fills the memory."""
+
+
+def read_dose(value: object) -> DoseOverride:
+    """A dose from a stored document; raises ValueError for what no session can be made of."""
     if not isinstance(value, dict):
         raise ValueError("must be a table")
-    known = {name: value[name] for name in DoseOverride.__slots__ if name in value}
-    if known.get("first_side") is not None:
-        known["first_side"] = Side(known["first_side"])
-    return DoseOverride(**known)
+    read: dict[str, Any] = {}
+    for name, reader in _DOSE.items():
+        if value.get(name) is not None:
+            try:
+                read[name] = reader(value[name])
+            except ValueError as error:
+                raise ValueError(f"{name}: {error}") from None
+    return DoseOverride(**read)
 
 
-def _write_dose(dose: DoseOverride) -> object:
+def write_dose(dose: DoseOverride) -> dict[str, object]:
+    """The document of a dose: only what was set."""
     values: dict[str, object] = {name: getattr(dose, name) for name in DoseOverride.__slots__}
     if dose.first_side is not None:
         values["first_side"] = dose.first_side.value
@@ -82,11 +108,11 @@ PROPS_AT_HOME = preference.names("props_at_home", frozenset(prop.value for prop 
 ACKNOWLEDGED = preference.names("acknowledged")
 """Exercises whose caution was read."""
 OPTED_IN = preference.names("opted_in")
-DOSES = preference.table("doses", _read_dose, _write_dose)
+DOSES = preference.table("doses", read_dose, write_dose)
 """The person's own dose by exercise."""
 FIRST_RUN_DONE = preference.switch("first_run_done", False)
 CARE_ASKED = preference.text("care_asked")
-"""The day the see-a-doctor questions were last answered, as an ISO date."""
+"""When the see-a-doctor questions were last answered, as an ISO instant in UTC."""
 CARE_YES = preference.switch("care_yes", False)
 """One of them was answered with yes, and the page about getting help not acknowledged yet."""
 WINDOW = preference.text("window", longest=4000)
