@@ -1,0 +1,125 @@
+import errno
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from backrx_desktop.storage.backup import Backups, to_keep
+from backrx_desktop.storage.errors import DamagedFileError
+from backrx_desktop.storage.files import Files
+from tests.storage.broken_disk import BrokenDisk, always
+
+DAY = date(2026, 11, 21)
+
+
+@pytest.fixture
+def history(tmp_path: Path) -> Path:
+    path = tmp_path / "history.json"
+    path.write_text("1")
+    return path
+
+
+@pytest.fixture
+def backups(tmp_path: Path) -> Backups:
+    return Backups(tmp_path / "backups", "history.json", Files())
+
+
+def days(backups: Backups) -> list[str]:
+    return [backup.day.isoformat() for backup in backups.all()]
+
+
+def read(path: Path, raw: bytes) -> int:
+    if not raw.isdigit():
+        raise DamagedFileError(path, "no number")
+    return int(raw)
+
+
+def test_one_copy_a_day_of_what_changed(history: Path, backups: Backups) -> None:
+    backups.make(history, DAY)
+    history.write_text("2")
+    backups.make(history, DAY)
+    assert backups.all()[0].path.read_text() == "1", "the day's copy is of before it"
+    backups.make(history, DAY + timedelta(days=1))
+    backups.make(history, DAY + timedelta(days=2))
+    assert days(backups) == ["2026-11-22", "2026-11-21"], "nothing changed on the 23rd"
+    assert backups.all()[0].path.name == "history-2026-11-22.json"
+
+
+def test_the_newest_copy_that_can_be_read_is_taken(history: Path, backups: Backups) -> None:
+    for number in range(3):
+        history.write_text(str(number))
+        backups.make(history, DAY + timedelta(days=number))
+    backups.all()[0].path.write_text("damaged")
+    backup, found = backups.newest_good(read) or (None, None)
+    assert backup is not None
+    assert (backup.day, found) == (DAY + timedelta(days=1), 1)
+
+
+def test_without_a_good_copy_there_is_none(history: Path, backups: Backups) -> None:
+    assert backups.newest_good(read) is None
+    history.write_text("damaged")
+    backups.make(history, DAY)
+    assert backups.newest_good(read) is None
+
+
+def test_other_files_in_the_folder_are_no_copies(tmp_path: Path, backups: Backups) -> None:
+    folder = tmp_path / "backups"
+    folder.mkdir()
+    for name in (
+        "preferences-2026-11-21.json",
+        "history-2026-13-45.json",
+        "history-2026-11-21.json.tmp",
+        "xhistory-2026-11-21.json",
+        "notes.txt",
+    ):
+        (folder / name).write_text("5")
+    assert backups.all() == ()
+
+
+def test_a_folder_that_cannot_be_read_holds_none(tmp_path: Path) -> None:
+    disk = BrokenDisk(always(errno.EACCES, "names"))
+    assert Backups(tmp_path, "history.json", disk).newest_good(read) is None
+
+
+def test_a_copy_that_cannot_be_read_is_passed_over(history: Path, tmp_path: Path) -> None:
+    disk = BrokenDisk()
+    backups = Backups(tmp_path / "backups", "history.json", disk)
+    backups.make(history, DAY)
+    disk.refuses = always(errno.EIO, "read")
+    assert backups.newest_good(read) is None
+
+
+def test_two_years_leave_a_week_of_days_and_a_year_of_months(
+    history: Path, backups: Backups
+) -> None:
+    for number in range(730):
+        history.write_text(str(number))
+        backups.make(history, DAY + timedelta(days=number))
+    kept = days(backups)
+    assert kept[:7] == [f"2028-11-{day}" for day in range(19, 12, -1)]
+    assert kept[7:] == [
+        "2028-10-31",
+        "2028-09-30",
+        "2028-08-31",
+        "2028-07-31",
+        "2028-06-30",
+        "2028-05-31",
+        "2028-04-30",
+        "2028-03-31",
+        "2028-02-29",
+        "2028-01-31",
+        "2027-12-31",
+    ]
+
+
+@given(st.sets(st.dates(date(2020, 1, 1), date(2030, 1, 1)), max_size=60))
+def test_at_most_18_are_kept_and_the_newest_7_always(all_days: set[date]) -> None:
+    kept = to_keep(all_days)
+    assert kept <= all_days
+    assert len(kept) <= 18
+    assert set(sorted(all_days)[-7:]) <= kept
+    assert {(day.year, day.month) for day in kept} >= set(
+        sorted({(day.year, day.month) for day in all_days})[-12:]
+    )
