@@ -68,9 +68,14 @@ def sample(
     return solve(pose_at(figure, phase, progress, eased=eased, rock=rock), breath)
 
 
-def starting(figure: FigureSpec, breath: float = 0.0) -> SolvedBody:
-    """The body as it lies in wait during the setup."""
-    return solve(figure.poses[figure.start], breath)
+def settling(
+    figure: FigureSpec, progress: float, *, eased: bool = False, breath: float = 0.0
+) -> SolvedBody:
+    """The body in wait during the setup (progress 0), then on its way (to 1) to where the first
+    phase begins. For most figures the two are the same."""
+    start, first = figure.poses[figure.start], figure.poses[figure.phases[0][0]]
+    share = minimum_jerk(progress)
+    return solve(between(start, first, share / 2.0 if eased else share), breath)
 
 
 def pose_at(

@@ -1,0 +1,281 @@
+"""Every figure of the catalogue, all the way through its movements, whole and eased."""
+
+import math
+from itertools import combinations, pairwise
+
+import pytest
+
+from backrx_desktop.body.camera import framing
+from backrx_desktop.body.kinematics import solve
+from backrx_desktop.body.mirror import mirrored, other
+from backrx_desktop.body.motion import settling
+from backrx_desktop.body.pose import Hold, Thing
+from backrx_desktop.body.props import Block, Pillow, Prop, Strap
+from backrx_desktop.body.skeleton import ARMS, LEGS, TRUNK, Arm, Joint, Part
+from backrx_desktop.body.solved import DISC_PARTS, SolvedBody, lowest
+from backrx_desktop.body.vector import (
+    Frame,
+    Vec,
+    compose,
+    dot,
+    length,
+    scale,
+    sub,
+    transpose,
+    turn_x,
+    turn_z,
+    unit,
+)
+from tests.body.figures import IDS, SAMPLES, Sample, exercise, figure, samples
+from tests.body.surfaces import Chain, chain, far_from, gap, gap_of_chains, gap_to_prop
+
+SURFACES = (*DISC_PARTS, *TRUNK, Part.HEAD)
+SOLID = tuple(part for part in DISC_PARTS if part not in (Part.NECK, Part.THUMB_R, Part.THUMB_L))
+SOFT = -0.02
+"""How deep clothes and flesh give, in body heights: about 3.5 cm."""
+
+every_exercise = pytest.mark.parametrize("exercise_id", IDS)
+
+
+def every_sample(exercise_id: str) -> list[Sample]:
+    return [sample for movement in samples(exercise_id) for sample in movement]
+
+
+def test_there_are_twenty_one() -> None:
+    assert len(IDS) == 21
+
+
+@every_exercise
+def test_segments_keep_their_length(exercise_id: str) -> None:
+    spans = [(leg.hip, leg.knee, 0.245) for leg in LEGS]
+    spans += [(leg.knee, leg.ankle, 0.240) for leg in LEGS]
+    spans += [(arm.shoulder, arm.elbow, 0.172) for arm in ARMS]
+    spans += [(arm.elbow, arm.wrist, 0.145) for arm in ARMS]
+    for sample in every_sample(exercise_id):
+        for start, end, wanted in spans:
+            there = length(sub(sample.body.joints[end], sample.body.joints[start]))
+            assert there == pytest.approx(wanted, abs=5e-4), (sample.where, end)
+
+
+@every_exercise
+def test_limbs_reach_what_they_reach_for(exercise_id: str) -> None:
+    for sample in every_sample(exercise_id):
+        for limb, miss in sample.body.miss.items():
+            assert miss < 0.006, (sample.where, limb)
+
+
+@every_exercise
+def test_nothing_is_below_the_floor_and_nothing_floats(exercise_id: str) -> None:
+    for sample in every_sample(exercise_id):
+        heights = {part: lowest(sample.body, part) for part in SURFACES}
+        under = [part for part, height in heights.items() if height < -0.006]
+        assert not under, (sample.where, under)
+        assert min(heights.values()) <= 0.003, sample.where
+
+
+@every_exercise
+def test_what_rests_on_the_floor_touches_it(exercise_id: str) -> None:
+    for sample in every_sample(exercise_id):
+        for part in sample.pose.rests:
+            assert abs(lowest(sample.body, part)) <= 0.006, (sample.where, part)
+
+
+def hinge(body: SolvedBody, a: Joint, b: Joint, c: Joint) -> float:
+    """How far the joint `b` is bent, in degrees."""
+    one, two = sub(body.joints[a], body.joints[b]), sub(body.joints[c], body.joints[b])
+    return 180.0 - math.degrees(math.acos(max(-1.0, min(1.0, dot(unit(one), unit(two))))))
+
+
+def ball_joint(parent: Frame, child: Frame, sign: float) -> tuple[float, float, float]:
+    """Flexion, abduction and external rotation of a thigh in the pelvis, in degrees."""
+    turned = compose(transpose(parent), child)
+    down = scale(turned[1], -1.0)
+    abduction = math.degrees(math.asin(max(-1.0, min(1.0, sign * down[2]))))
+    flexion = math.degrees(math.atan2(down[0], -down[1]))
+    unturned = transpose(compose(turn_z(flexion), turn_x(-sign * abduction)))
+    front = compose(unturned, turned)[0]
+    return flexion, abduction, -sign * math.degrees(math.atan2(-front[2], front[0]))
+
+
+@every_exercise
+def test_joints_stay_in_their_range(exercise_id: str) -> None:
+    for where, _, body in ((s.where, s.pose, s.body) for s in every_sample(exercise_id)):
+        for leg in LEGS:
+            knee = hinge(body, leg.hip, leg.knee, leg.ankle)
+            hip = ball_joint(body.frames[Part.PELVIS], body.frames[leg.thigh], leg.sign)
+            toes = compose(transpose(body.frames[leg.shank]), body.frames[leg.foot])[0]
+            assert -32 <= hip[0] <= 138, (where, leg.side, "hip flexion", hip[0])
+            assert -34 <= hip[1] <= 60, (where, leg.side, "hip abduction", hip[1])
+            # The rotation of a straight leg that reaches is not the hip's: nothing defines it.
+            if knee >= 15 or leg.limb not in body.miss:
+                assert -50 <= hip[2] <= 85, (where, leg.side, "hip rotation", hip[2])
+            assert 0 <= knee <= 150, (where, leg.side, "knee", knee)
+            ankle = math.degrees(math.atan2(toes[1], toes[0]))
+            assert -65 <= ankle <= 35, (where, leg.side, "ankle", ankle)
+        for arm in ARMS:
+            elbow = hinge(body, arm.shoulder, arm.elbow, arm.wrist)
+            assert 0 <= elbow <= 150, (where, arm.side, "elbow", elbow)
+            straight = dot(body.frames[arm.fore][1], body.frames[arm.hand][1])
+            assert straight >= math.cos(math.radians(90)), (where, arm.side, "wrist")
+
+
+@every_exercise
+def test_phases_chain_and_close(exercise_id: str) -> None:
+    pairs = figure(exercise_id).phases
+    assert all(one[1] == two[0] for one, two in pairwise((*pairs, pairs[0])))
+
+
+@every_exercise
+def test_nothing_jumps_between_samples(exercise_id: str) -> None:
+    for movement in samples(exercise_id):
+        for one, two in pairwise(movement):
+            for joint, at in one.body.joints.items():
+                assert length(sub(two.body.joints[joint], at)) < 0.09, (two.where, joint)
+
+
+@every_exercise
+def test_settling_goes_calmly_from_the_start_to_the_first_phase(exercise_id: str) -> None:
+    spec = figure(exercise_id)
+    way = [settling(spec, i / (SAMPLES - 1)) for i in range(SAMPLES)]
+    first = solve(spec.poses[spec.phases[0][0]])
+    assert way[-1].joints == first.joints
+    for one, two in pairwise(way):
+        assert max(length(sub(two.joints[j], at)) for j, at in one.joints.items()) < 0.09
+        assert all(miss < 0.006 for miss in two.miss.values())
+        assert min(lowest(two, part) for part in SURFACES) >= -0.006
+
+
+@every_exercise
+def test_no_limb_goes_through_another(exercise_id: str) -> None:
+    for sample in every_sample(exercise_id):
+        chains: dict[Part, Chain] = {part: chain(sample.body.discs[part]) for part in SOLID}
+        for one, two in combinations(SOLID, 2):
+            a, b = _clear_of_joints(sample.body, one, two, chains)
+            if a is None or b is None:
+                continue
+            deep = gap_of_chains(a, b, enough=0.0)
+            assert deep >= SOFT, (sample.where, one, two, round(deep, 4))
+
+
+def _clear_of_joints(
+    body: SolvedBody, one: Part, two: Part, chains: dict[Part, Chain]
+) -> tuple[Chain | None, Chain | None]:
+    """Two parts without what is joined: the thighs meet at the crotch, a limb's two long parts at
+    the joint between them."""
+    if {one, two} == {Part.THIGH_R, Part.THIGH_L}:
+        return chain(body.discs[one], 0.5), chain(body.discs[two], 0.5)
+    for joined in _JOINED:
+        if {one, two} == {joined[0], joined[1]}:
+            if not joined[2]:
+                return None, None
+            return chain(body.discs[one], last=0.5), chain(body.discs[two], first=0.5)
+    return chains[one], chains[two]
+
+
+_JOINED = (
+    *((leg.thigh, leg.shank, True) for leg in LEGS),
+    *((leg.shank, leg.foot, False) for leg in LEGS),
+    *((arm.upper, arm.fore, True) for arm in ARMS),
+    *((arm.fore, arm.hand, False) for arm in ARMS),
+)
+
+# From which share of its length a limb is clear of the trunk it hangs on.
+_CLEAR_FROM = {
+    **{(leg.thigh, Part.PELVIS): 0.5 for leg in LEGS},
+    **{(leg.thigh, Part.LUMBAR): 0.4 for leg in LEGS},
+    **{(leg.thigh, Part.THORAX): 0.3 for leg in LEGS},
+    **{(arm.upper, Part.THORAX): 0.5 for arm in ARMS},
+    **{(arm.upper, Part.HEAD): 0.2 for arm in ARMS},
+}
+
+
+@every_exercise
+def test_no_limb_goes_through_the_trunk_or_the_head(exercise_id: str) -> None:
+    for sample in every_sample(exercise_id):
+        for part in SOLID:
+            for trunk in (*TRUNK, Part.HEAD):
+                clear = chain(sample.body.discs[part], _CLEAR_FROM.get((part, trunk), 0.0))
+                if not far_from(sample.body, clear, trunk):
+                    deep = gap(sample.body, clear.balls, trunk)
+                    assert deep >= SOFT, (sample.where, part, trunk, round(deep, 4))
+
+
+@every_exercise
+def test_no_limb_goes_into_furniture(exercise_id: str) -> None:
+    blocks = [prop for prop in figure(exercise_id).props if isinstance(prop, Block)]
+    for sample in every_sample(exercise_id):
+        for block in blocks:
+            for part in DISC_PARTS:
+                deep = min(gap_to_prop(d, block, sample.body) for d in sample.body.discs[part])
+                assert deep >= -0.004, (sample.where, block.kind, part, round(deep, 4))
+
+
+@every_exercise
+def test_hands_touch_what_they_hold(exercise_id: str) -> None:
+    props = figure(exercise_id).props
+    for sample in every_sample(exercise_id):
+        for arm, hold in zip(ARMS, (sample.pose.holds_r, sample.pose.holds_l), strict=True):
+            if hold is not None:
+                apart = _to_held(sample.body, arm, hold, props)
+                assert SOFT <= apart <= 0.01, (sample.where, arm.side, hold, round(apart, 4))
+
+
+def _to_held(body: SolvedBody, arm: Arm, hold: Hold, props: tuple[Prop, ...]) -> float:
+    hand = body.discs[arm.hand]
+    if isinstance(hold, Part):
+        return gap(body, hand, hold)
+    if hold is Thing.FLOOR:
+        return lowest(body, arm.hand)
+    if hold is Thing.DUMBBELL:
+        return 0.0 if arm.hand in {getattr(prop, "hand", None) for prop in props} else math.inf
+    kinds = {Thing.STRAP: Strap, Thing.WALL: Block, Thing.PILLOW: Pillow}
+    held = [prop for prop in props if isinstance(prop, kinds[hold])]
+    nearest = min(gap_to_prop(disc, prop, body) for prop in held for disc in hand)
+    # A strap is gripped, so it runs inside the hand.
+    return max(nearest, SOFT) if hold is Thing.STRAP else nearest
+
+
+@every_exercise
+def test_every_pose_says_what_it_rests_on(exercise_id: str) -> None:
+    for name, pose in figure(exercise_id).poses.items():
+        assert pose.rests, name
+
+
+def _mirror_image(v: Vec) -> Vec:
+    return (v[0], v[1], -v[2])
+
+
+@every_exercise
+def test_the_other_side_is_the_exact_mirror_image(exercise_id: str) -> None:
+    for sample in every_sample(exercise_id)[::6]:
+        image = solve(mirrored(sample.pose))
+        for joint, at in sample.body.joints.items():
+            assert math.dist(image.joints[other(joint)], _mirror_image(at)) < 1e-9, joint
+        for part, discs in sample.body.discs.items():
+            for disc, twin in zip(discs, image.discs[other(part)], strict=True):
+                assert math.dist(twin.centre, _mirror_image(disc.centre)) < 1e-9, part
+
+
+@every_exercise
+def test_only_alternating_exercises_have_alternating_figures(exercise_id: str) -> None:
+    subject = exercise(exercise_id)
+    assert subject.figure.alternating == (subject.sides == "alternating")
+
+
+@every_exercise
+def test_the_working_limb_is_marked_where_there_are_sides(exercise_id: str) -> None:
+    subject = exercise(exercise_id)
+    if subject.sides != "both":
+        assert any(part.value.endswith("_r") for part in subject.figure.active)
+
+
+@every_exercise
+def test_the_body_stays_over_the_mat(exercise_id: str) -> None:
+    spec = figure(exercise_id)
+    _, mat = framing(spec)
+    for sample in every_sample(exercise_id):
+        for part in SOLID:
+            for disc in sample.body.discs[part]:
+                x, _, z = disc.centre
+                assert mat.x0 < x < mat.x1, (sample.where, part)
+                assert mat.z0 < z < mat.z1, (sample.where, part)
