@@ -7,6 +7,7 @@ from backrx_desktop.core.exercise import Side
 from backrx_desktop.core.lately import was_done
 from backrx_desktop.core.record import SessionRecord
 from backrx_desktop.core.routine import COMPOSED, Routine
+from backrx_desktop.core.week import counts
 
 
 def due_routine(routines: Sequence[Routine], records: Iterable[SessionRecord]) -> Routine:
@@ -15,19 +16,32 @@ def due_routine(routines: Sequence[Routine], records: Iterable[SessionRecord]) -
     A session made for the minutes at hand counts as every routine it held something of.
     `routines` stand in order of preference and must not be empty.
     """
-    wanted = {one.id: frozenset(step.exercise for step in one.steps) for one in routines}
+    wanted = exercises_of(routines)
     last: dict[str, datetime] = {}
     for record in records:
-        held = _held_in(record, wanted) if record.routine == COMPOSED else (record.routine,)
-        for routine in held:
+        for routine in routines_in(record, wanted):
             last[routine] = max(record.started, last.get(routine, record.started))
     never = [routine for routine in routines if routine.id not in last]
     return never[0] if never else min(routines, key=lambda routine: last[routine.id])
 
 
-def _held_in(record: SessionRecord, wanted: Mapping[str, frozenset[str]]) -> tuple[str, ...]:
+def exercises_of(routines: Iterable[Routine]) -> Mapping[str, frozenset[str]]:
+    """The exercises of each routine, by its id."""
+    return {one.id: frozenset(step.exercise for step in one.steps) for one in routines}
+
+
+def routines_in(record: SessionRecord, routines: Mapping[str, frozenset[str]]) -> tuple[str, ...]:
+    """Which of the routines (by id, with their exercises) a session counts as.
+
+    Its own; one made for the minutes at hand counts as every routine it held something of.
+    One left before anything was done counts as none.
+    """
+    if not counts(record):
+        return ()
+    if record.routine != COMPOSED:
+        return (record.routine,) if record.routine in routines else ()
     done = {one.exercise for one in record.exercises if was_done(one)}
-    return tuple(name for name, exercises in wanted.items() if exercises & done)
+    return tuple(name for name, exercises in routines.items() if exercises & done)
 
 
 def first_sides(records: Iterable[SessionRecord]) -> Mapping[str, Side]:
