@@ -1,8 +1,16 @@
 """Where `backrx`, `python -m backrx_desktop` and the packaged program begin."""
 
+import sys
+
 
 def main() -> int:
     """Run the command line and return the exit status of the process."""
+    if sys.argv[1:2] == ["--sound-process"]:
+        from backrx_desktop.content.resources_folder import resources_folder
+        from backrx_desktop.services.sound.process import run
+
+        return run(resources_folder() / "sounds", with_voice="--no-voice" not in sys.argv)
+
     from backrx_desktop.cli import main as command_line
 
     return command_line()

@@ -152,12 +152,19 @@ def _window(asked: argparse.Namespace) -> int:
     missing = missing_display()
     if missing:
         return _play_instead(asked, missing)
-    from backrx_desktop.app import run
+    from backrx_desktop.app.run import Options, run
 
     content = _content(asked)
     if asked.routine is not None:
         _routine(content.library, asked.routine)
-    return run(default_data_folder(asked.data_dir), content, asked)
+    options = Options(
+        routine=asked.routine,
+        start=asked.start,
+        scale=asked.time_scale,
+        full_screen=asked.full_screen,
+        first_paint=asked.first_paint,
+    )
+    return run(default_data_folder(asked.data_dir), content, options)
 
 
 def _play_instead(asked: argparse.Namespace, missing: str) -> int:

@@ -1,6 +1,7 @@
 """A routine: exercises in order, each with the dose it asks for."""
 
-from dataclasses import dataclass, field
+from collections.abc import Collection
+from dataclasses import dataclass, field, replace
 
 from backrx_desktop.core.exercise import DoseOverride
 
@@ -27,3 +28,8 @@ class Routine:
     how_often: str = ""
     sources: tuple[str, ...] = ()
     built_in: bool = False
+
+    def without(self, exercises: Collection[str]) -> "Routine":
+        """The same routine, these exercises left out."""
+        kept = tuple(step for step in self.steps if step.exercise not in exercises)
+        return replace(self, steps=kept)

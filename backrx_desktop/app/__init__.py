@@ -1,0 +1,1 @@
+"""The window, wired together: the only place that knows stores, services and pages alike."""

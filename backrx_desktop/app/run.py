@@ -1,0 +1,95 @@
+"""Starts the window and everything behind it, first paint first."""
+
+import signal
+import sys
+from dataclasses import dataclass
+from types import TracebackType
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from backrx_desktop.app.first_paint import FirstPaint, milliseconds_since_start
+from backrx_desktop.app.stores import Stores
+from backrx_desktop.app.window import Window
+from backrx_desktop.content.load import LoadedContent
+from backrx_desktop.content.resources_folder import resources_folder
+from backrx_desktop.storage.paths import DataFolder
+from backrx_desktop.ui.crash_dialog import CrashDialog, crash_report
+from backrx_desktop.ui.icons import Icons
+from backrx_desktop.ui.look import Look
+from backrx_desktop.ui.theme import DARK
+from backrx_desktop.ui.typography import load_fonts
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the command line asked of the window; `scale` is how many times as fast time runs."""
+
+    routine: str | None = None
+    start: bool = False
+    scale: float = 1.0
+    full_screen: bool = False
+    first_paint: bool = False
+
+
+def run(folder: DataFolder, content: LoadedContent, options: Options) -> int:
+    """Show the window until it is closed and return the exit status.
+
+    Raises StorageError where another BackRx has the folder or nothing can be kept in it.
+    """
+    app = QApplication.instance() or QApplication(["backrx"])
+    app.setApplicationName("BackRx")
+    resources = resources_folder()
+    load_fonts(resources / "fonts")
+    stores = Stores(folder, content)
+    stores.open()
+    try:
+        look = Look(DARK, Icons(resources / "icons"))
+        window = Window(look, stores, options.scale)
+        _report_bugs(look, window)
+        _leave_politely(window)
+        first = FirstPaint(window.main)
+        if options.first_paint:
+            first.painted.connect(_print_and_quit)
+        else:
+            first.painted.connect(window.finish_starting)
+            first.painted.connect(lambda: _begin(window, options))
+        window.open(full_screen=options.full_screen)
+        return app.exec()
+    finally:
+        stores.close()
+
+
+def _begin(window: Window, options: Options) -> None:
+    if options.routine is not None:
+        window.choose_routine(options.routine)
+    if options.start:
+        window.start(check_in=False)
+
+
+def _print_and_quit() -> None:
+    print(f"{milliseconds_since_start():.0f}", flush=True)
+    QApplication.quit()
+
+
+def _report_bugs(look: Look, window: Window) -> None:
+    """A bug pauses the session, which is kept, and shows a report to copy."""
+
+    def report(
+        kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        sys.__excepthook__(kind, error, trace)
+        window.pause()
+        CrashDialog(look, crash_report(kind, error, trace), window.main).open()
+
+    sys.excepthook = report
+
+
+def _leave_politely(window: Window) -> None:
+    """Ctrl-C and a polite kill close the window like its own button, and keep what was done."""
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: window.main.close())
+    # Python runs its handlers only between its own instructions, so it has to be woken.
+    waker = QTimer(window)
+    waker.timeout.connect(lambda: None)
+    waker.start(500)

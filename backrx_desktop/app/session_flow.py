@@ -1,0 +1,140 @@
+"""A session in the window, from Start to what is said afterwards."""
+
+import uuid
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Signal
+
+from backrx_desktop import __version__
+from backrx_desktop.app.stores import Stores
+from backrx_desktop.core import preferences as keys
+from backrx_desktop.core.events import Event
+from backrx_desktop.core.moment import Moment
+from backrx_desktop.core.plan import pacing_of
+from backrx_desktop.core.record import SessionStart
+from backrx_desktop.core.routine import Routine
+from backrx_desktop.core.session import Command, Outcome, Session, SessionState
+from backrx_desktop.core.timeline import expand
+from backrx_desktop.services.announcer import Announcer
+from backrx_desktop.services.clock import Clock, wall_now
+from backrx_desktop.services.session_driver import SessionDriver
+from backrx_desktop.storage.session_keeper import SessionKeeper
+from backrx_desktop.ui.pages.player import PlayerPage
+from backrx_desktop.ui.player.hurt_panel import HurtChoice
+
+_CHOICES = {
+    HurtChoice.REST: Command.REST_A_MINUTE,
+    HurtChoice.SMALLER: Command.SMALLER,
+    HurtChoice.SKIP: Command.SKIP_EXERCISE,
+    HurtChoice.FINISH: Command.FINISH,
+}
+
+
+class SessionFlow(QObject):
+    """Runs one session at a time: driver, player, sound and record."""
+
+    over = Signal(object, object)
+    """The SessionRecord, already in the history, and the Routine."""
+    looked = Signal(object)
+    """Each Moment."""
+    happened = Signal(tuple)
+
+    def __init__(
+        self,
+        stores: Stores,
+        player: PlayerPage,
+        announcer: Announcer,
+        clock: Clock,
+        scale: float = 1.0,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._stores = stores
+        self._player = player
+        self._announcer = announcer
+        self._clock = clock
+        self._scale = scale
+        self._keeper: SessionKeeper | None = None
+        self._routine: Routine | None = None
+        self.driver = SessionDriver(clock, self)
+        self.driver.happened.connect(self._on_events)
+        self.driver.looked.connect(self._on_look)
+        self.driver.over.connect(self._on_over)
+        self._connect_player()
+
+    @property
+    def running(self) -> bool:
+        """Whether a session is under way."""
+        return self.driver.session is not None
+
+    def begin(self, routine: Routine, pain_before: int | None) -> None:
+        """Start a session of `routine` now."""
+        preferences = self._stores.preferences
+        pacing = pacing_of(preferences, self._stores.history.sessions.records)
+        timeline = expand(routine, self._stores.library.exercises, pacing)
+        started, offset = wall_now()
+        begun = SessionStart(str(uuid.uuid4()), __version__, started, offset, pain_before)
+        self._routine = routine
+        self._keeper = SessionKeeper(
+            self._stores.checkpoint, self._stores.history, begun, routine, pacing
+        )
+        self.driver.level = preferences[keys.VOICE_LEVEL]
+        self._player.begin(timeline, self._scale)
+        self.driver.begin(timeline, self._scale)
+
+    def command(self, command: Command) -> None:
+        """Ask something of the session."""
+        self.driver.command(command)
+
+    def pause_or_carry_on(self) -> None:
+        """Pause what runs, carry on with what is paused."""
+        session = self.driver.session
+        if session is not None:
+            paused = session.state is SessionState.PAUSED
+            self.driver.command(Command.RESUME if paused else Command.PAUSE)
+
+    def pause(self) -> None:
+        """Pause, if a session runs."""
+        self.driver.command(Command.PAUSE)
+
+    def _connect_player(self) -> None:
+        player = self._player
+        player.pause_or_carry_on.connect(self.pause_or_carry_on)
+        player.choose.connect(lambda choice: self.command(_CHOICES[choice]))
+        for signal, command in (
+            (player.back, Command.BACK),
+            (player.skip, Command.SKIP),
+            (player.hurts, Command.HURT),
+            (player.more_time, Command.MORE),
+            (player.restart_side, Command.RESTART_SIDE),
+            (player.finish_here, Command.FINISH),
+            (player.count_rep, Command.COUNT),
+        ):
+            signal.connect(lambda command=command: self.command(command))
+
+    def _on_events(self, events: Sequence[Event]) -> None:
+        session = self.driver.session
+        if session is None:
+            return
+        now = self._clock.now()
+        self._announcer.follow(events, session.at(now), self._scale)
+        if self._keeper is not None and session.state is not SessionState.OVER:
+            self._stores.tell(self._keeper.follow(session, events, now))
+        self.happened.emit(tuple(events))
+
+    def _on_look(self, now: Moment) -> None:
+        if now.state is not SessionState.OVER:
+            self._player.show_moment(now)
+        self.looked.emit(now)
+
+    def _on_over(self, session: Session) -> None:
+        keeper, self._keeper = self._keeper, None
+        routine, self._routine = self._routine, None
+        if keeper is None:
+            return
+        if session.outcome is not Outcome.FINISHED:
+            self._announcer.silence()
+        record, result = keeper.finish(session, self._clock.now())
+        self._stores.tell(result)
+        self._stores.history_changed.emit()
+        self.over.emit(record, routine)

@@ -1,0 +1,139 @@
+"""What a person has: their folder, content, preferences and history, opened for the window."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from backrx_desktop.content.load import LoadedContent
+from backrx_desktop.core import preferences as keys
+from backrx_desktop.core.day import local_day
+from backrx_desktop.core.due import due_routine
+from backrx_desktop.core.library import Library
+from backrx_desktop.core.preference import Preference
+from backrx_desktop.core.preferences import Preferences
+from backrx_desktop.core.record import SessionRecord
+from backrx_desktop.core.routine import Routine
+from backrx_desktop.services.clock import wall_now
+from backrx_desktop.storage.checkpoint_file import CheckpointFile
+from backrx_desktop.storage.collector import collector_resting
+from backrx_desktop.storage.history_store import HistoryStore
+from backrx_desktop.storage.lock import FolderLock
+from backrx_desktop.storage.paths import DataFolder
+from backrx_desktop.storage.preferences_store import PreferencesStore
+from backrx_desktop.storage.saving import SaveResult
+
+T = TypeVar("T")
+
+SMALL_HISTORY_BYTES = 200_000
+"""A history up to this size is read before the first paint: that costs a few milliseconds."""
+
+
+class Stores(QObject):
+    """Opens what is in the folder. `said` carries one sentence for the person."""
+
+    said = Signal(str)
+    preferences_changed = Signal(object)
+    """The Preference that was changed."""
+    history_changed = Signal()
+
+    def __init__(
+        self, folder: DataFolder, content: LoadedContent, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.folder = folder
+        self.content = content
+        self.checkpoint = CheckpointFile(folder.active)
+        self._lock = FolderLock(folder)
+        self._preferences: PreferencesStore | None = None
+        self._history: HistoryStore | None = None
+
+    def open(self) -> None:
+        """Make the folder and take its lock.
+
+        Raises StorageError where another BackRx has it or nothing can be kept in it.
+        """
+        self.folder.make()
+        self._lock.acquire()
+        self._preferences = PreferencesStore(self.folder)
+
+    def close(self) -> None:
+        """Let go of the folder."""
+        self._lock.release()
+
+    def tell_troubles(self) -> None:
+        """Say, a sentence each, what was wrong with the files."""
+        notices = [*self.preferences_store.notices, *self.history.notices]
+        for sentence in (*notices, *map(str, self.content.problems)):
+            self.said.emit(sentence)
+
+    @property
+    def is_small(self) -> bool:
+        """Whether the history can be read before the first paint."""
+        try:
+            return self.folder.history.stat().st_size <= SMALL_HISTORY_BYTES
+        except OSError:
+            return True
+
+    @property
+    def is_read(self) -> bool:
+        """Whether the history was read already."""
+        return self._history is not None
+
+    @property
+    def history(self) -> HistoryStore:
+        """The history, read when it is first asked for."""
+        if self._history is None:
+            with collector_resting():
+                self._history = HistoryStore(self.folder)
+        return self._history
+
+    @property
+    def preferences_store(self) -> PreferencesStore:
+        """Raises RuntimeError before `open`."""
+        if self._preferences is None:
+            raise RuntimeError("the stores are not open")
+        return self._preferences
+
+    @property
+    def preferences(self) -> Preferences:
+        return self.preferences_store.preferences
+
+    @property
+    def library(self) -> Library:
+        return self.content.library
+
+    @property
+    def records(self) -> Sequence[SessionRecord]:
+        """All sessions, oldest first; none before the history was read."""
+        return self.history.sessions.records if self.is_read else ()
+
+    def today(self) -> date:
+        """The day it is, which turns at four in the morning."""
+        return local_day(*wall_now())
+
+    def hour(self) -> int:
+        """The local hour, 0 to 23."""
+        return datetime.now().astimezone().hour
+
+    def due(self) -> Routine:
+        """The routine to offer."""
+        return due_routine(tuple(self.library.routines.values()), self.records)
+
+    def set(self, preference: Preference[T], value: T) -> None:
+        """Change a preference; it holds at once, and is kept."""
+        if self.preferences[preference] == value:
+            return
+        result = self.preferences_store.save(self.preferences.having(preference, value))
+        self.tell(result)
+        self.preferences_changed.emit(preference)
+
+    def acknowledge(self, exercise: str) -> None:
+        """The caution of an exercise was read."""
+        self.set(keys.ACKNOWLEDGED, self.preferences[keys.ACKNOWLEDGED] | {exercise})
+
+    def tell(self, result: SaveResult) -> None:
+        """Say why something could not be kept, if it could not."""
+        if not result.kept:
+            self.said.emit(result.sentence)
