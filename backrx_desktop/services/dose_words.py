@@ -1,0 +1,52 @@
+"""What can be set about a dose, in the words of its steppers."""
+
+from gettext import gettext as _
+
+from backrx_desktop.core.dose_knobs import Knob, value_of
+from backrx_desktop.core.exercise import DoseKind, DoseOverride, Exercise, Sides
+from backrx_desktop.core.prescription import Pacing, prescribe
+
+
+def knob_label(exercise: Exercise, knob: Knob) -> str:
+    """What a stepper sets: "Each side", "Squats", "Hold", "One lift"."""
+    if knob is Knob.AMOUNT:
+        return _amount_label(exercise)
+    if knob is Knob.PACE:
+        return _("One {rep} takes").format(rep=_(exercise.rep_name[0]))
+    return _("Hold") if knob is Knob.HOLD else _("Sets")
+
+
+def _amount_label(exercise: Exercise) -> str:
+    if exercise.dose.kind is DoseKind.REPS_FOR:
+        return _("Time")
+    if exercise.sides is not Sides.BOTH:
+        return _("Each side")
+    if exercise.dose.kind is DoseKind.HOLD:
+        return _("Hold")
+    several = _(exercise.rep_name[1])
+    return several[:1].upper() + several[1:]
+
+
+def knob_value(exercise: Exercise, dose: DoseOverride, knob: Knob) -> str:
+    """What it is set to: "20", "45 s", "20 min"; for the pace the seconds of one rep."""
+    if knob is Knob.PACE:
+        seconds = prescribe(exercise, dose, Pacing()).rep_seconds
+        return _("{number} s").format(number=f"{seconds:g}")
+    value = value_of(exercise, dose, knob)
+    counted = knob is Knob.SETS or (knob is Knob.AMOUNT and exercise.dose.kind is DoseKind.REPS)
+    return f"{value:g}" if counted else exact_duration(value)
+
+
+def exact_duration(seconds: float) -> str:
+    """ "45 s", "20 min", "2:30": never rounded to the minute."""
+    if seconds < 120:
+        return _("{number} s").format(number=f"{seconds:g}")
+    minutes, rest = divmod(round(seconds), 60)
+    return f"{minutes}:{rest:02}" if rest else _("{number} min").format(number=minutes)
+
+
+def measured(exercise: Exercise, amount: float) -> str:
+    """Reps or seconds of one set, as the dose counts them: "24", "38 s"."""
+    if exercise.dose.kind is DoseKind.REPS:
+        return f"{amount:.0f}"
+    return exact_duration(round(amount))
