@@ -145,3 +145,14 @@ def write_instant(instant: datetime) -> str:
 def write_text(text: str) -> str:
     """A text that can be stored: half characters, as a broken paste leaves them, become "?"."""
     return text.encode(errors="replace").decode()
+
+
+def write_texts(value: Any) -> Any:
+    """A document with `write_text` done to every text and key in it."""
+    if isinstance(value, str):
+        return write_text(value)
+    if isinstance(value, list):
+        return [write_texts(one) for one in value]
+    if isinstance(value, dict):
+        return {write_text(key): write_texts(one) for key, one in value.items()}
+    return value

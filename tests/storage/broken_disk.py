@@ -101,6 +101,16 @@ class BrokenDisk(Files):
         super().make_folder(folder)
 
 
+class HastyDisk(Files):
+    """Real files that nobody waits for, for tests that write thousands."""
+
+    def sync(self, handle: int) -> None:
+        pass
+
+    def sync_folder(self, folder: Path) -> None:
+        pass
+
+
 def calls_of(work: Callable[[BrokenDisk], Any]) -> int:
     """How many calls some work makes on a disk that works."""
     disk = BrokenDisk()

@@ -8,8 +8,7 @@ from hypothesis import strategies as st
 
 from backrx_desktop.storage.backup import Backups, to_keep
 from backrx_desktop.storage.errors import DamagedFileError
-from backrx_desktop.storage.files import Files
-from tests.storage.broken_disk import BrokenDisk, always
+from tests.storage.broken_disk import BrokenDisk, HastyDisk, always
 
 DAY = date(2026, 11, 21)
 
@@ -23,7 +22,7 @@ def history(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def backups(tmp_path: Path) -> Backups:
-    return Backups(tmp_path / "backups", "history.json", Files())
+    return Backups(tmp_path / "backups", "history.json", HastyDisk())
 
 
 def days(backups: Backups) -> list[str]:

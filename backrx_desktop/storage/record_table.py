@@ -1,0 +1,169 @@
+"""The records of one kind, in memory and on the disk."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Generic, Protocol, TypeVar
+
+from backrx_desktop.storage.database import Document
+from backrx_desktop.storage.edit import edited
+from backrx_desktop.storage.errors import DocumentError
+from backrx_desktop.storage.kept_database import KeptDatabase
+from backrx_desktop.storage.local_clock import Clock
+from backrx_desktop.storage.saving import KEPT, SaveResult, attempt
+
+
+class Record(Protocol):
+    """Anything that is kept has a UUID."""
+
+    @property
+    def uuid(self) -> str: ...
+
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class Kind(Generic[R]):
+    """How the records of one table become documents and back, and how they are sorted.
+
+    `read` raises DocumentError.
+    """
+
+    table: str
+    read: Callable[[Mapping[str, Any]], R]
+    write: Callable[[R], Document]
+    order: Callable[[R], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class UnreadDocument:
+    """A document that no record could be made of; it stays in the file as it is."""
+
+    table: str
+    number: str
+    reason: str
+
+
+class RecordTable(Generic[R]):
+    """All records of one kind.
+
+    What could not be saved is among them nevertheless, and is tried again with the next change
+    or `retry`.
+    """
+
+    def __init__(self, database: KeptDatabase, kind: Kind[R], clock: Clock) -> None:
+        self._database = database
+        self._kind = kind
+        self._clock = clock
+        self._generation = -1
+        self._records: dict[str, R] = {}
+        self._documents: dict[str, Document] = {}
+        self._pending: dict[str, Document] = {}
+        self._deleted: dict[str, Document] = {}
+        self._unread: tuple[UnreadDocument, ...] = ()
+        self._sorted: tuple[R, ...] | None = None
+
+    @property
+    def records(self) -> tuple[R, ...]:
+        """All of them, sorted."""
+        self._refresh()
+        if self._sorted is None:
+            self._sorted = tuple(sorted(self._records.values(), key=self._kind.order))
+        return self._sorted
+
+    @property
+    def pending(self) -> tuple[R, ...]:
+        """Those that are not on the disk yet as they are here."""
+        return tuple(record for record in self.records if record.uuid in self._pending)
+
+    @property
+    def unread(self) -> tuple[UnreadDocument, ...]:
+        """Documents of the file that are not among the records."""
+        self._refresh()
+        return self._unread
+
+    def get(self, uuid: str) -> R | None:
+        """The record with this UUID, if there is one."""
+        self._refresh()
+        return self._records.get(uuid)
+
+    def document(self, uuid: str) -> Document:
+        """The whole document of a record, with keys unknown here; KeyError for an unknown UUID."""
+        self._refresh()
+        return dict(self._documents[uuid])
+
+    def add(self, *records: R) -> SaveResult:
+        """Keep records, all with one write. One with a known UUID is an edit of that record.
+
+        Raises DocumentError for values that no document can hold.
+        """
+        self._refresh()
+        now = self._clock()
+        documents = [self._kind.write(record) for record in records]
+        readable = [self._kind.read(document) for document in documents]
+        for record, document in zip(readable, documents, strict=True):
+            old = self._documents.get(record.uuid)
+            self._hold(record, document if old is None else edited(old, document, now))
+            self._pending[record.uuid] = self._documents[record.uuid]
+        return self.retry()
+
+    def replace(self, record: R) -> SaveResult:
+        """Keep a record in the place of the one with its UUID, and what that one said before.
+
+        Raises KeyError where there is none, DocumentError as `add` does.
+        """
+        if self.get(record.uuid) is None:
+            raise KeyError(record.uuid)
+        return self.add(record)
+
+    def delete(self, uuid: str) -> SaveResult:
+        """Remove a record; one that could not be removed stays. KeyError for an unknown UUID."""
+        document = self.document(uuid)
+        result = attempt(lambda: self._database.drop(self._kind.table, uuid))
+        self._refresh()
+        if result.kept:
+            self._deleted[uuid] = document
+            for known in (self._pending, self._documents, self._records):
+                known.pop(uuid, None)
+            self._sorted = None
+        return result
+
+    def undo_delete(self, uuid: str) -> SaveResult:
+        """Bring back what `delete` removed; KeyError for anything else."""
+        self._refresh()
+        document = self._deleted.pop(uuid)
+        self._hold(self._kind.read(document), document)
+        self._pending[uuid] = document
+        return self.retry()
+
+    def retry(self) -> SaveResult:
+        """Try once more to save what is pending."""
+        if not self._pending:
+            return KEPT
+        waiting = tuple(self._pending.values())
+        result = attempt(lambda: self._database.put(self._kind.table, waiting))
+        if result.kept:
+            self._pending.clear()
+        return result
+
+    def _hold(self, record: R, document: Document) -> None:
+        self._records[record.uuid] = record
+        self._documents[record.uuid] = document
+        self._sorted = None
+
+    def _refresh(self) -> None:
+        """Read the documents, if that was not done or somebody else changed them."""
+        if self._generation == self._database.generation:
+            return
+        self._generation = self._database.generation
+        self._records.clear()
+        self._documents.clear()
+        unread = []
+        for number, document in self._database.documents(self._kind.table).items():
+            try:
+                self._hold(self._kind.read(document), document)
+            except DocumentError as error:
+                unread.append(UnreadDocument(self._kind.table, number, str(error)))
+        self._unread = tuple(unread)
+        for document in self._pending.values():
+            self._hold(self._kind.read(document), document)

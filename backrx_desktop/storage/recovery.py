@@ -1,0 +1,46 @@
+"""What is told when a file was lost and something else took its place."""
+
+from dataclasses import dataclass
+from datetime import date
+from gettext import gettext as _
+from pathlib import Path
+
+from backrx_desktop.storage.backup import Backup
+
+
+@dataclass(frozen=True, slots=True)
+class Recovery:
+    """What took the place of a file that could not be read, or was gone.
+
+    `aside` is where the unreadable file is kept now, None where there is none. `backup` took its
+    place, and what was done from its day to `day` may not be in it. Without one all begins anew,
+    unless everything was still `in_memory`.
+    """
+
+    file: str
+    day: date
+    aside: Path | None
+    backup: Backup | None
+    in_memory: bool = False
+
+    @property
+    def sentence(self) -> str:
+        """All of it for a person."""
+        if self.aside is None:
+            first = _("{file} could not be used.")
+        else:
+            first = _("{file} could not be read and is kept as {aside}.")
+        if self.in_memory:
+            second = _("BackRx still knew all that was in it and wrote it anew.")
+        elif self.backup is None:
+            second = _("There is no earlier copy of it, so it begins anew.")
+        else:
+            second = _(
+                "Its copy of {since} took its place; what came from then to {day} may not be in it."
+            )
+        return f"{first} {second}".format(
+            file=self.file,
+            day=self.day,
+            aside=self.aside and self.aside.name,
+            since=self.backup and self.backup.day,
+        )
