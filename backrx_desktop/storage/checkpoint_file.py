@@ -1,0 +1,101 @@
+"""The file of the session under way."""
+
+import contextlib
+from dataclasses import dataclass, replace
+from gettext import gettext as _
+from pathlib import Path
+
+import orjson
+
+from backrx_desktop.core.record import SessionRecord
+from backrx_desktop.storage.checkpoint import (
+    Checkpoint,
+    read_checkpoint,
+    read_record,
+    write_checkpoint,
+)
+from backrx_desktop.storage.errors import DocumentError, reason_of, telling
+from backrx_desktop.storage.files import Files, set_aside, write_whole
+from backrx_desktop.storage.local_clock import Clock, day_of, local_now
+from backrx_desktop.storage.saving import SaveResult, attempt
+
+MOST_BYTES = 4 * 2**20
+
+
+@dataclass(frozen=True, slots=True)
+class UnreadableCheckpoint:
+    """A session was under way, and cannot carry on.
+
+    `record` is what was done, where at least that can be read. `aside` is where the file is kept
+    now; None where it is where it was. `reason` is for the curious.
+    """
+
+    reason: str
+    record: SessionRecord | None = None
+    aside: Path | None = None
+
+
+class CheckpointFile:
+    """Written while a session runs, removed once that is in the history. Nothing here raises."""
+
+    def __init__(self, path: Path, *, clock: Clock = local_now, files: Files | None = None) -> None:
+        self._path = path
+        self._clock = clock
+        self._files = files or Files()
+
+    def write(self, checkpoint: Checkpoint) -> SaveResult:
+        """Replace what is there, without waiting for the disk.
+
+        So it costs no frame and outlives the program, though not always a power cut.
+        """
+
+        def change() -> None:
+            with telling(_("The session under way is not on the disk: {reason}.")):
+                write_whole(self._files, self._path, write_checkpoint(checkpoint), durable=False)
+
+        return attempt(change)
+
+    def read(self) -> Checkpoint | UnreadableCheckpoint | None:
+        """The session that was cut off, None where none was; an unreadable file is set aside."""
+        try:
+            if self._files.stamp(self._path) is None:
+                return None
+            raw = self._files.read(self._path, MOST_BYTES)
+        except OSError as error:
+            return UnreadableCheckpoint(reason_of(error))
+        found = parse(raw)
+        if isinstance(found, UnreadableCheckpoint):
+            with contextlib.suppress(OSError):
+                day = day_of(self._clock())
+                aside = set_aside(self._files, self._path, "unreadable", day, leave=False)
+                return replace(found, aside=aside)
+        return found
+
+    def clear(self) -> SaveResult:
+        """Remove the file, if there is one."""
+
+        def change() -> None:
+            with telling(_("The session that is over is still in its file: {reason}.")):
+                if self._files.stamp(self._path) is not None:
+                    self._files.remove(self._path)
+
+        return attempt(change)
+
+
+def parse(raw: bytes) -> Checkpoint | UnreadableCheckpoint:
+    """The checkpoint in the bytes of a file, whatever they are."""
+    if len(raw) > MOST_BYTES:
+        return UnreadableCheckpoint(f"more than {MOST_BYTES // 2**20} MB")
+    try:
+        document = orjson.loads(raw)
+    except orjson.JSONDecodeError as error:
+        return UnreadableCheckpoint(str(error))
+    if not isinstance(document, dict):
+        return UnreadableCheckpoint("no table")
+    try:
+        return read_checkpoint(document)
+    except DocumentError as error:
+        unreadable = UnreadableCheckpoint(str(error))
+    with contextlib.suppress(DocumentError):
+        return replace(unreadable, record=read_record(document))
+    return unreadable
