@@ -1,0 +1,94 @@
+"""One writer a folder, whatever becomes of it: the system lets go when the program ends."""
+
+import contextlib
+import errno
+import os
+import sys
+from gettext import gettext as _
+from types import TracebackType
+from typing import Self
+
+from backrx_desktop.storage.errors import FolderInUseError, telling
+from backrx_desktop.storage.files import OWNER_FILE
+from backrx_desktop.storage.paths import DataFolder
+
+if sys.platform == "win32":
+    import msvcrt
+
+    # A locked byte cannot be read there, so it is one far behind the process id.
+    _LOCKED_BYTE = 1 << 20
+
+    def _take(handle: int) -> None:
+        os.lseek(handle, _LOCKED_BYTE, os.SEEK_SET)
+        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+        os.lseek(handle, 0, os.SEEK_SET)
+else:
+    import fcntl
+
+    def _take(handle: int) -> None:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+_HELD = {errno.EWOULDBLOCK, errno.EAGAIN, errno.EACCES, errno.EDEADLK}
+_NO_LOCKS = {errno.ENOLCK, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP}
+
+
+class FolderLock:
+    """The right to write to a folder, from `acquire` or `with` on.
+
+    A network disk that knows no locks is used without one.
+    """
+
+    def __init__(self, folder: DataFolder) -> None:
+        self._folder = folder
+        self._handle: int | None = None
+
+    def acquire(self) -> None:
+        """Take the lock; raises FolderInUseError where another holds it, StorageError else."""
+        with telling(_("BackRx cannot write to {folder}: {reason}."), folder=self._folder.path):
+            handle = os.open(self._folder.lock, os.O_RDWR | os.O_CREAT, OWNER_FILE)
+            try:
+                self._take(handle)
+            except BaseException:
+                os.close(handle)
+                raise
+        self._handle = handle
+        # Without room for its number the lock is as good.
+        with contextlib.suppress(OSError):
+            os.ftruncate(handle, 0)
+            os.write(handle, str(os.getpid()).encode())
+
+    def release(self) -> None:
+        """Let go, if it is held."""
+        if self._handle is not None:
+            os.close(self._handle)
+            self._handle = None
+
+    def _take(self, handle: int) -> None:
+        try:
+            _take(handle)
+        except OSError as error:
+            if error.errno in _HELD:
+                raise FolderInUseError(self._folder.path, _holder(handle)) from None
+            if error.errno not in _NO_LOCKS:
+                raise
+
+    def __enter__(self) -> Self:
+        self.acquire()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.release()
+
+
+def _holder(handle: int) -> int | None:
+    """The process id in a lock file."""
+    with contextlib.suppress(OSError, ValueError):
+        os.lseek(handle, 0, os.SEEK_SET)
+        return int(os.read(handle, 20))
+    return None
