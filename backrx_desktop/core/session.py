@@ -151,6 +151,7 @@ def tick(session: Session, now: float) -> Change:
         state=SessionState.PAUSED,
         halted=session.seen,
         seen=now,
+        back_at=None,
         interrupted=True,
         commands=(*session.commands, (session.seen, Command.PAUSE)),
     )
