@@ -44,6 +44,7 @@ _DOSE_KEYS = {
     "pace": Key(number(0.5, 3)),
     "self_paced": Key(flag),
     "first_side": Key(choice(Side)),
+    "extra_side": Key(choice(Side)),
 }
 
 
@@ -114,6 +115,8 @@ def _unsuitable(dose: DoseOverride, exercise: Exercise) -> Iterator[Fault]:
         yield Fault(("self_paced",), f"{exercise.id} counts seconds: only reps can be self-paced")
     if dose.first_side is not None and exercise.sides is Sides.BOTH:
         yield Fault(("first_side",), f"{exercise.id} has no sides")
+    if dose.extra_side is not None and exercise.sides is not Sides.EACH:
+        yield Fault(("extra_side",), f"{exercise.id} is not done side by side")
 
 
 def _holds_within_rep(exercise: Exercise) -> bool:

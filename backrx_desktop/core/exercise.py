@@ -153,7 +153,8 @@ class DoseOverride:
     """What a person or a routine set instead of an exercise's own dose; None leaves it as it is.
 
     `hold_seconds` is the length of the holding phase inside a rep.
-    `pace` multiplies the seconds of moving phases (2 is half as fast).
+    `pace` multiplies the seconds of moving phases (2 is half as fast). `extra_side` gets one set
+    more than the other, where an exercise is done side by side.
     """
 
     target: int | None = None
@@ -162,6 +163,7 @@ class DoseOverride:
     pace: float | None = None
     self_paced: bool | None = None
     first_side: Side | None = None
+    extra_side: Side | None = None
 
     def over(self, under: "DoseOverride") -> "DoseOverride":
         """This override, with `under` where this one says nothing."""

@@ -11,10 +11,11 @@ def seconds_of(dose: Prescription) -> float:
     Both sides, switching and the rests between sets included; self-paced reps at the length they
     are expected to have.
     """
-    turns = 2 if dose.exercise.sides is Sides.EACH else 1
-    rests = (dose.sets - 1) * dose.exercise.dose.rest_seconds
-    one_side = dose.sets * _set_seconds(dose) + rests
-    return dose.setup_seconds + turns * one_side + (turns - 1) * dose.switch_seconds
+    turns = dose.side_order if dose.exercise.sides is Sides.EACH else (None,)
+    sets = sum(dose.sets_on(side) for side in turns)
+    rests = (sets - len(turns)) * dose.exercise.dose.rest_seconds
+    switches = (len(turns) - 1) * dose.switch_seconds
+    return dose.setup_seconds + sets * _set_seconds(dose) + rests + switches
 
 
 def _set_seconds(dose: Prescription) -> float:

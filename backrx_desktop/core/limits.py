@@ -22,7 +22,7 @@ def phases_in(exercise: Exercise, dose: DoseOverride) -> int:
         reps = amount / (exercise.rep_seconds * min(1.0, dose.pace or 1.0))
     else:
         reps = amount
-    sets = dose.sets or exercise.dose.sets
+    sets = (dose.sets or exercise.dose.sets) + (dose.extra_side is not None)
     return round(reps * len(exercise.phases) * sets * len(exercise.working_sides))
 
 

@@ -126,18 +126,19 @@ def counts(session: Session, entry: int) -> tuple[Count, ...]:
     """Done and asked for of an entry, left before right."""
     dose = session.timeline.entries[entry]
     sides = dose.exercise.working_sides
-    return tuple(Count(side, _done(session, entry, side), _asked(dose)) for side in sides)
+    return tuple(Count(side, _done(session, entry, side), _asked(dose, side)) for side in sides)
 
 
 def _is_hold(dose: Prescription) -> bool:
     return dose.exercise.dose.kind is DoseKind.HOLD
 
 
-def _asked(dose: Prescription) -> int:
+def _asked(dose: Prescription, side: Side | None) -> int:
+    sets = dose.sets_on(side)
     if _is_hold(dose):
-        return dose.sets
+        return sets
     kind = dose.exercise.dose.kind
-    return dose.sets * (reps_within(dose) if kind is DoseKind.REPS_FOR else dose.amount)
+    return sets * (reps_within(dose) if kind is DoseKind.REPS_FOR else dose.amount)
 
 
 def _done(session: Session, entry: int, side: Side | None) -> int:

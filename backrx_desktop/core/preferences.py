@@ -62,6 +62,7 @@ _DOSE: Mapping[str, Callable[[object], object]] = {
     "pace": preference.number("pace", 1.0, 0.1, 10.0, 0.1).read,
     "self_paced": preference.switch("self_paced", False).read,
     "first_side": Side,
+    "extra_side": Side,
 }
 """The limits keep a broken file from making a timeline that fills the memory."""
 
@@ -83,9 +84,8 @@ def read_dose(value: object) -> DoseOverride:
 def write_dose(dose: DoseOverride) -> dict[str, object]:
     """The document of a dose: only what was set."""
     values: dict[str, object] = {name: getattr(dose, name) for name in DoseOverride.__slots__}
-    if dose.first_side is not None:
-        values["first_side"] = dose.first_side.value
-    return {name: value for name, value in values.items() if value is not None}
+    sides = {name: side.value for name, side in values.items() if isinstance(side, Side)}
+    return {name: value for name, value in {**values, **sides}.items() if value is not None}
 
 
 VOICE_LEVEL = preference.one_of("voice_level", VoiceLevel.FULL)

@@ -46,10 +46,16 @@ class Prescription:
     switch_seconds: float
     self_paced: bool = False
     eased: bool = False
+    extra_side: Side | None = None
 
     def smaller(self) -> "Prescription":
         """Half the dose (rounded up) at half the range, for an exercise that hurts."""
         return replace(self, amount=math.ceil(self.amount / 2), eased=True)
+
+    def sets_on(self, side: Side | None) -> int:
+        """Sets of one side; `sets`, or one more."""
+        more = side is not None and side is self.extra_side
+        return self.sets + (more and self.exercise.sides is Sides.EACH)
 
     @property
     def rep_seconds(self) -> float:
@@ -80,6 +86,7 @@ def prescribe(exercise: Exercise, asked: DoseOverride, pacing: Pacing) -> Prescr
         setup_seconds=max(exercise.setup_seconds * pacing.setup_factor, pacing.ready_seconds),
         switch_seconds=max(exercise.switch_seconds, pacing.switch_seconds),
         self_paced=bool(override.self_paced) and kind is DoseKind.REPS,
+        extra_side=override.extra_side,
     )
 
 

@@ -170,7 +170,7 @@ def _steps_of(entry: int, dose: Prescription) -> Iterator[Step]:
         )
         if lead.expected > 0:
             yield lead
-        for number in range(1, dose.sets + 1):
+        for number in range(1, dose.sets_on(side) + 1):
             rest = dose.exercise.dose.rest_seconds
             if number > 1 and rest > 0:
                 yield rest_step(lead, rest, number)

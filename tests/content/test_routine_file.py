@@ -84,6 +84,8 @@ dose = { first_side = "right" }
          "steps[1].dose.first_side: must be one of left, right, not 'both'"),
         ('"figure-four"\ndose = { target = 40 }', '"squat"\ndose = { first_side = "left" }',
          "steps[1].dose.first_side: squat has no sides"),
+        ('"figure-four"\ndose = { target = 40 }', '"knee-wag"\ndose = { extra_side = "left" }',
+         "steps[1].dose.extra_side: knee-wag is not done side by side"),
         ('"figure-four"\ndose = { target = 40 }', '"squat"\ndose = { hold_seconds = 2 }',
          "steps[1].dose.hold_seconds: squat has no hold within a rep"),
         ('"figure-four"\ndose = { target = 40 }', '"squat"\ndose = { target = 1001 }',

@@ -40,6 +40,7 @@ def _doses(exercise: Exercise) -> st.SearchStrategy[DoseOverride]:
         pace=none if held else none | st.floats(0.5, 3),
         self_paced=none | st.booleans() if counted else none | st.just(False),
         first_side=none if exercise.sides is Sides.BOTH else none | st.sampled_from(Side),
+        extra_side=none | st.sampled_from(Side) if exercise.sides is Sides.EACH else none,
     )
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from backrx_desktop.core.exercise import DoseKind, DoseOverride, Exercise, Sides
+from backrx_desktop.core.exercise import DoseKind, DoseOverride, Exercise, Side, Sides
 from backrx_desktop.core.length import seconds_of
 from backrx_desktop.core.prescription import Pacing, prescribe
 from tests.core import exercises as an
@@ -23,6 +23,7 @@ EXERCISES = [
     target=st.none() | st.integers(1, 60),
     pace=st.none() | st.floats(0.5, 3),
     self_paced=st.none() | st.booleans(),
+    extra=st.none() | st.sampled_from(Side),
     factor=st.floats(1, 2),
     ready=st.floats(0, 60),
     switch=st.floats(0, 60),
@@ -32,13 +33,14 @@ def test_is_the_length_of_its_timeline(
     target: int | None,
     pace: float | None,
     self_paced: bool | None,
+    extra: Side | None,
     factor: float,
     ready: float,
     switch: float,
 ) -> None:
     if exercise.dose.kind is not DoseKind.REPS:
         self_paced = None
-    asked = DoseOverride(target=target, pace=pace, self_paced=self_paced)
+    asked = DoseOverride(target=target, pace=pace, self_paced=self_paced, extra_side=extra)
     pacing = Pacing(factor, ready, switch)
     timeline = timeline_of(exercise, pacing=pacing, doses={exercise.id: asked})
     assert seconds_of(prescribe(exercise, asked, pacing)) == pytest.approx(timeline.seconds)

@@ -62,6 +62,12 @@ def test_counts_stand_left_before_right_whatever_comes_first() -> None:
     assert sitting.moment().counts == (Count(Side.LEFT, 0, 1), Count(Side.RIGHT, 1, 1))
 
 
+def test_counts_of_a_side_with_a_set_more() -> None:
+    doses = {"lift": DoseOverride(extra_side=Side.RIGHT)}
+    sitting = Sitting(timeline_of(an.lift(2), doses=doses)).run_to(10 + 9)
+    assert sitting.moment().counts == (Count(Side.LEFT, 1, 2), Count(Side.RIGHT, 0, 4))
+
+
 def test_counts_of_alternating_sides() -> None:
     sitting = Sitting(timeline_of(an.wag(3))).run_to(10 + 13)
     assert sitting.moment().counts == (Count(Side.LEFT, 2, 3), Count(Side.RIGHT, 1, 3))

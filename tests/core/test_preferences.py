@@ -20,7 +20,13 @@ from backrx_desktop.core.preferences import (
 )
 
 OWN = DoseOverride(
-    target=12, sets=2, hold_seconds=4.0, pace=1.5, self_paced=True, first_side=Side.RIGHT
+    target=12,
+    sets=2,
+    hold_seconds=4.0,
+    pace=1.5,
+    self_paced=True,
+    first_side=Side.RIGHT,
+    extra_side=Side.LEFT,
 )
 
 

@@ -37,6 +37,12 @@ def test_sets_of_alternating_reps_are_kept_by_side() -> None:
     )
 
 
+def test_a_side_with_a_set_more_has_it_in_the_record() -> None:
+    doses = {"stretch": DoseOverride(extra_side=Side.LEFT)}
+    sitting = Sitting(timeline_of(an.stretch(30), doses=doses)).run_out()
+    assert [one.side for one in sets_of(sitting.session, 0)] == [Side.LEFT, Side.LEFT, Side.RIGHT]
+
+
 def test_partial_dose_is_counted_honestly() -> None:
     sitting = Sitting(timeline_of(an.lift(20), an.stretch(60))).run_to(10 + 12 * 8 + 5)
     sitting.do(Command.SKIP, Command.SKIP, Command.SKIP, Command.SKIP).run(38.0)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from backrx_desktop.core.exercise import DoseOverride, Side
+from backrx_desktop.core.exercise import DoseOverride, Exercise, Side
 from backrx_desktop.core.prescription import Pacing
 from backrx_desktop.core.routine import Routine, RoutineStep
 from backrx_desktop.core.timeline import StepKind, Timeline, expand, reps_within
@@ -91,6 +91,22 @@ def test_only_phases_and_holds_count_as_work() -> None:
 def test_first_side_can_be_the_right_one() -> None:
     sides = [step.side for step in timeline_of(an.stretch(first_side=Side.RIGHT)).steps]
     assert sides == [Side.RIGHT, Side.RIGHT, Side.LEFT, Side.LEFT]
+
+
+def test_one_side_may_get_a_set_more() -> None:
+    doses = {"stretch": DoseOverride(extra_side=Side.RIGHT)}
+    steps = timeline_of(an.stretch(), doses=doses).steps
+    assert [(step.word, step.side, step.set) for step in steps] == [
+        ("READY", Side.LEFT, 1), ("HOLD", Side.LEFT, 1),
+        ("SWITCH", Side.RIGHT, 1), ("HOLD", Side.RIGHT, 1),
+        ("REST", Side.RIGHT, 2), ("HOLD", Side.RIGHT, 2),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("one", [an.squat(), an.wag()])
+def test_an_extra_set_needs_sides_one_after_the_other(one: Exercise) -> None:
+    doses = {one.id: DoseOverride(extra_side=Side.RIGHT)}
+    assert timeline_of(one, doses=doses).steps == timeline_of(one).steps
 
 
 def test_steps_follow_each_other() -> None:

@@ -127,6 +127,7 @@ doses = st.builds(
     pace=st.none() | st.floats(0.5, 3),
     self_paced=st.none() | st.booleans(),
     first_side=_sides,
+    extra_side=_sides,
 )
 routines = st.builds(
     Routine,
