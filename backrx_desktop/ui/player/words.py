@@ -2,7 +2,7 @@
 
     words = player_words(moment, ends="21:12")
 
-At most twenty words a state, numbers and controls not counted.
+At most twenty words a state, numbers and controls not counted: what is too much is not said.
 """
 
 import math
@@ -16,6 +16,9 @@ from backrx_desktop.core.timeline import StepKind
 from backrx_desktop.services.wording import posture, side_name
 from backrx_desktop.ui.player.amounts import amount_of, time_left
 from backrx_desktop.ui.player.ring_view import active_side
+
+MOST_WORDS = 20
+"""What is taken in at a glance from the floor, the words in the ring and its corners included."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,7 @@ def player_words(now: Moment, ends: str) -> PlayerWords:
     paused = now.state is SessionState.PAUSED
     title, lead, cue = _heading(now)
     label, text = next_words(now)
-    return PlayerWords(
+    words = PlayerWords(
         place=_("{number} of {total}").format(number=now.entry + 1, total=now.entries),
         left=time_left(now.seconds_left),
         ends="" if paused else _("ends {time}").format(time=ends),
@@ -52,6 +55,27 @@ def player_words(now: Moment, ends: str) -> PlayerWords:
         next_text=text,
         hint=_pause_hint(now) if paused else "",
     )
+    return _within_budget(words, now)
+
+
+def _within_budget(words: PlayerWords, now: Moment) -> PlayerWords:
+    """These texts, saying less of what comes next where they would be too many to take in."""
+    ring = 1 + len(now.counts)
+    if ring + word_count(words) > MOST_WORDS:
+        words = replace(words, next_text=next_words(now, short=True)[1])
+    if ring + word_count(words) > MOST_WORDS:
+        words = replace(words, next_label="", next_text="")
+    return words
+
+
+def word_count(words: PlayerWords) -> int:
+    """How many words there are, numbers not counted; of the time of day only "ends"."""
+    texts = (
+        words.place, words.left, words.title, words.lead, words.cue, words.next_label,
+        words.next_text, words.hint,
+    )  # fmt: skip
+    tokens = (token for text in texts for token in text.split())
+    return sum(any(sign.isalpha() for sign in token) for token in tokens) + bool(words.ends)
 
 
 def words_key(now: Moment, ends: str) -> tuple[object, ...]:
@@ -123,7 +147,7 @@ def _switch(now: Moment) -> tuple[str, str, str]:
     if now.exercise.position is not Position.SIDE_LYING:
         return _("Change sides"), _stop(_side_of(now)), _("Take your time.")
     lie = _("Roll to your right side") if side is Side.LEFT else _("Roll to your left side")
-    return lie, _side_of(now), _("on top. Take your time.")
+    return lie, _side_of(now), _("on top.")
 
 
 def _settle(now: Moment) -> str:
@@ -161,8 +185,8 @@ def _pause_hint(now: Moment) -> str:
     return _("No rush. Your place is kept.")
 
 
-def next_words(now: Moment) -> tuple[str, str]:
-    """What comes next: a label, and what."""
+def next_words(now: Moment, *, short: bool = False) -> tuple[str, str]:
+    """What comes next: a label, and what; `short` without how much of it."""
     coming = now.next_up
     if now.step.part == PAIN_PART and now.step.kind is StepKind.REST:
         return _("Then"), _("You decide")
@@ -172,10 +196,13 @@ def next_words(now: Moment) -> tuple[str, str]:
     amount = amount_of(coming.dose)
     side = side_words(coming.side, coming.dose.exercise.limb)
     if coming.kind is NextKind.EXERCISE:
-        return label, f"{_(coming.dose.exercise.name)}, {amount}"
+        name = _(coming.dose.exercise.name)
+        return label, name if short else f"{name}, {amount}"
     if coming.kind is NextKind.SET:
         once_more = _("{side} once more").format(side=side) if side else _("Once more")
         return label, once_more
+    if short and side:
+        return label, side
     return label, f"{side}, {amount}" if side else _capital(amount)
 
 
