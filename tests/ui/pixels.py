@@ -1,0 +1,60 @@
+"""Reading rendered pixels: where ink stands, how high it is, how strong its contrast."""
+
+from PySide6.QtCore import QRect, QRectF
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QWidget
+
+
+def picture_of(widget: QWidget) -> QImage:
+    return widget.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+
+
+def design(image: QImage, area: QRectF) -> QRect:
+    """A rectangle of the 1920 x 1080 design in the pixels of a picture of a whole page."""
+    unit = min(image.width() / 1920, image.height() / 1080)
+    left = (image.width() - 1920 * unit) / 2
+    top = (image.height() - 1080 * unit) / 2
+    return QRectF(
+        left + area.x() * unit, top + area.y() * unit, area.width() * unit, area.height() * unit
+    ).toAlignedRect()
+
+
+def ink(image: QImage, area: QRect, colour: QColor, tolerance: int = 24) -> QRect:
+    """The smallest rectangle round all pixels of a colour inside `area`; null where none is."""
+    wanted = (colour.red(), colour.green(), colour.blue())
+    left = top = 10**6
+    right = bottom = -1
+    inside = area.intersected(image.rect())
+    for y in range(inside.top(), inside.bottom() + 1):
+        for x in range(inside.left(), inside.right() + 1):
+            pixel = image.pixel(x, y)
+            parts = (pixel >> 16 & 255, pixel >> 8 & 255, pixel & 255)
+            if all(abs(a - b) <= tolerance for a, b in zip(parts, wanted, strict=True)):
+                left, right = min(left, x), max(right, x)
+                top, bottom = min(top, y), max(bottom, y)
+    return QRect(left, top, right - left + 1, bottom - top + 1) if right >= 0 else QRect()
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """The contrast ratio of two colours, 1 to 21, by the formula of WCAG 2."""
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def luminance(colour: QColor) -> float:
+    red, green, blue = (
+        part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4
+        for part in (colour.redF(), colour.greenF(), colour.blueF())
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def strays(image: QImage, frame: QRect, ground: QColor) -> int:
+    """How many pixels outside `frame` differ from the ground; every second one is looked at."""
+    count = 0
+    wanted = ground.rgb() & 0xFFFFFF
+    for y in range(0, image.height(), 2):
+        for x in range(0, image.width(), 2):
+            if not frame.contains(x, y) and image.pixel(x, y) & 0xFFFFFF != wanted:
+                count += 1
+    return count
