@@ -5,7 +5,7 @@ OptionRow(look, _("Rest a minute"), number="1", note=_("Then decide"))
 """
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from backrx_desktop.ui.icons import Icon
@@ -88,12 +88,17 @@ class OptionRow(Pressable):
             draw_text(painter, QPointF(start, middle - look.px(5)), self.text(), font, ink)
             small = fitted(self._note, look.font(Role.CONTROL_NOTE), room)
             below = QPointF(start, middle + look.px(37))
-            draw_text(painter, below, self._note, small, look.theme.text2)
+            draw_text(painter, below, self._note, small, self._second_ink())
         else:
             baseline = middle + font.pixelSize() * CAP_HEIGHT / 2
             draw_text(painter, QPointF(start, baseline), self.text(), font, ink)
         self._paint_lead(painter, middle)
         self._paint_key(painter, area)
+
+    def _second_ink(self) -> QColor:
+        """The colour of note and key."""
+        theme = self.look.theme
+        return theme.on_accent if self.ground is Ground.PRIMARY else theme.text2
 
     def _paint_lead(self, painter: QPainter, middle: float) -> None:
         look = self.look
@@ -107,18 +112,17 @@ class OptionRow(Pressable):
                 look.px(_LEFT), middle - look.px(_PLATE) / 2, look.px(_PLATE), look.px(_PLATE)
             )
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(mixed(self.fill() or theme.bg, theme.text2, 0.13))
+            painter.setBrush(mixed(self.fill() or theme.bg, self._second_ink(), 0.13))
             painter.drawRoundedRect(plate, look.px(16), look.px(16))
             font = look.font(Role.BODY_STRONG)
             baseline = middle + font.pixelSize() * CAP_HEIGHT / 2
             at = QPointF(plate.center().x(), baseline)
-            draw_text(painter, at, self._number, font, theme.text, Anchor.CENTRE)
+            draw_text(painter, at, self._number, font, self.ink(), Anchor.CENTRE)
 
     def _paint_key(self, painter: QPainter, area: QRectF) -> None:
         look = self.look
         right = area.right() - look.px(_LEFT)
-        theme = look.theme
-        ink = theme.on_accent if self.ground is Ground.PRIMARY else theme.text2
+        ink = self._second_ink()
         if isinstance(self._key, Icon):
             size = look.px(30)
             pixmap = look.icons.pixmap(self._key, size, ink, self.devicePixelRatioF())
