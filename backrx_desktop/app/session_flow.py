@@ -17,6 +17,7 @@ from backrx_desktop.core.session import Command, Outcome, Session, SessionState
 from backrx_desktop.core.timeline import expand
 from backrx_desktop.services.announcer import Announcer
 from backrx_desktop.services.clock import Clock, wall_now
+from backrx_desktop.services.keep_awake import KeepAwake
 from backrx_desktop.services.session_driver import SessionDriver
 from backrx_desktop.storage.session_keeper import SessionKeeper
 from backrx_desktop.ui.pages.player import PlayerPage
@@ -44,6 +45,7 @@ class SessionFlow(QObject):
         stores: Stores,
         player: PlayerPage,
         announcer: Announcer,
+        awake: KeepAwake,
         clock: Clock,
         scale: float = 1.0,
         parent: QObject | None = None,
@@ -52,6 +54,7 @@ class SessionFlow(QObject):
         self._stores = stores
         self._player = player
         self._announcer = announcer
+        self._awake = awake
         self._clock = clock
         self._scale = scale
         self._keeper: SessionKeeper | None = None
@@ -125,6 +128,7 @@ class SessionFlow(QObject):
     def _on_look(self, now: Moment) -> None:
         if now.state is not SessionState.OVER:
             self._player.show_moment(now)
+        self._awake.follow(now.state, self._clock.now() / self._scale)
         self.looked.emit(now)
 
     def _on_over(self, session: Session) -> None:

@@ -18,6 +18,7 @@ from backrx_desktop.core.record import SessionRecord
 from backrx_desktop.core.routine import Routine
 from backrx_desktop.core.session import Command
 from backrx_desktop.services.clock import SteadyClock
+from backrx_desktop.services.keep_awake import KeepAwake, SystemWakeLock
 from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.main_window import MainWindow
 from backrx_desktop.ui.notices import Notice
