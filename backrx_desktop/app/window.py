@@ -46,7 +46,10 @@ class Window(QObject):
         self._today_page = TodayPage(look)
         self._player = PlayerPage(look, clock.now, lambda: datetime.now().astimezone())
         self._today = TodayFlow(stores, self._today_page, self)
-        self._session = SessionFlow(stores, self._player, self._sound.announcer, clock, scale, self)
+        awake = KeepAwake(SystemWakeLock())
+        self._session = SessionFlow(
+            stores, self._player, self._sound.announcer, awake, clock, scale, self
+        )
         for name, page in {
             PageName.TODAY: self._today_page,
             PageName.PLAYER: self._player,
