@@ -125,7 +125,7 @@ def _unbroken(session: Session, first: int, last: int) -> Session:
 
     What was done of the current step is kept first, since the cursor loses its place.
     """
-    session = leave(session, session.at(session.seen))
+    session = leave(session)
     timeline = session.timeline
     for entry in range(first, last + 1):
         timeline = timeline.with_entry(entry, timeline.entries[entry])
@@ -139,7 +139,7 @@ def _skip(session: Session, now: float) -> Change:
     session, running = _running(session, now)
     target = session.cursor + 1
     if step.work:
-        session = leave(session, session.at(now))
+        session = leave(session)
         session = replace(session, skipped=session.skipped | {step.entry})
         target = session.timeline.after_turn(step.entry, step.turn)
     session, events = _go(session, step, target, EventKind.SKIPPED)
@@ -193,9 +193,8 @@ def _hurt(session: Session, now: float) -> Change:
 
 
 def _finish(session: Session, now: float) -> Change:
-    session = resumed(session, now)
-    at = session.at(now)
-    return over(leave(session, at), Outcome.ENDED_EARLY, at)
+    session = leave(resumed(session, now))
+    return over(session, Outcome.ENDED_EARLY, session.at(now))
 
 
 def _choice(choose: Callable[[Session], Change]) -> Callable[[Session, float], Change]:

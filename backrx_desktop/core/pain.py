@@ -38,7 +38,7 @@ def smaller(session: Session) -> Change:
         session, target = _take_up(session, at)
     else:
         smaller_dose = dose.smaller()
-        session, gone = _joined(leave(session, at), step, float(smaller_dose.amount))
+        session, gone = _joined(leave(session), step, float(smaller_dose.amount))
         timeline = session.timeline.with_entry(step.entry, smaller_dose)
         timeline, target = _place_in(timeline, session.timeline, session.cursor, gone)
         session = replace(session, timeline=timeline)
@@ -56,7 +56,7 @@ def skip_exercise(session: Session) -> Change:
     at = session.at(session.seen)
     step = session.timeline.steps[session.cursor]
     skipped = Event(EventKind.SKIPPED, at, step, session.cursor)
-    session = replace(leave(session, at), skipped=session.skipped | {step.entry})
+    session = replace(leave(session), skipped=session.skipped | {step.entry})
     session, events = enter(session, session.timeline.first_of_entry(step.entry + 1), at)
     return session, (skipped, *events)
 
@@ -83,7 +83,7 @@ def _take_up(session: Session, at: float) -> tuple[Session, int]:
     if not step.work:
         return session, session.cursor
     if step.rep is None:
-        session = leave(session, at)
+        session = leave(session)
         timeline, target = _split(session.timeline, session.cursor, at - session.step_at)
         return replace(session, timeline=timeline), target
     return session, _start_of_rep(session.timeline, session.cursor)

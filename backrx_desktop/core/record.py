@@ -77,7 +77,7 @@ def record_of(session: Session, begun: SessionStart, now: float) -> SessionRecor
     pause = 0.0 if session.halted is None else max(now, session.seen) - session.halted
     over = session.outcome is not None
     at = session.step_at if over else session.at(now)
-    paused = session.paused_seconds + (0.0 if over else pause)
+    paused = session.paused_seconds + pause
     return SessionRecord(
         uuid=begun.uuid,
         routine=session.plan.routine,

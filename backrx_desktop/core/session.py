@@ -228,17 +228,18 @@ def over(session: Session, outcome: Outcome, at: float) -> Change:
     return ended, (Event(EventKind.SESSION_FINISHED, at),)
 
 
-def leave(session: Session, at: float) -> Session:
-    """Keep the part of the current step that was done, before the cursor moves away from it."""
+def leave(session: Session) -> Session:
+    """Keep the part of the current step that was done, before the cursor moves away from it.
+
+    What a rep had already when it was taken up again stays.
+    """
     step = session.step
     if step is None or not step.work:
         return session
     known = session.done.get(step.key)
     if known is not None and known.complete:
         return session
-    gone = max(0.0, at - session.step_at)
-    if step.seconds is not None:
-        gone = min(gone, step.seconds)
+    gone = session.elapsed(session.seen)
     return replace(session, done={**session.done, step.key: Done(gone, complete=False)})
 
 

@@ -110,6 +110,11 @@ class TestBack:
         sitting.do(Command.BACK, Command.BACK, Command.SKIP).run(5.0)
         assert [count.done for count in sitting.moment().counts] == [1]
 
+    def test_what_was_done_of_the_exercise_after_is_kept(self) -> None:
+        sitting = Sitting(timeline_of(an.squat(1), an.stretch())).run_to(14 + 20.0)
+        sitting.do(Command.BACK).run(2.5).do(Command.BACK, Command.FINISH)
+        assert sum(done.seconds for done in sitting.session.done.values()) == 4 + 2.5
+
     def test_while_paused_runs_on(self) -> None:
         sitting = lifts().run_to(15.0).do(Command.PAUSE).run(20.0).do(Command.BACK)
         assert sitting.kinds() == [RESUMED, EventKind.BACK, STARTED]

@@ -95,6 +95,11 @@ class TestRest:
         sitting.run_out()
         assert done_seconds(sitting.session) == [40.0, 40.0]
 
+    def test_a_rep_taken_up_again_keeps_what_it_had_and_counts_no_second_twice(self) -> None:
+        sitting = lifts().run_to(10 + 8 + 2.5).do(HURT, REST).run(61.0).do(Command.RESUME)
+        assert done_seconds(sitting.run(1.0).session) == [10.0, 0.0]
+        assert done_seconds(sitting.do(Command.SKIP).session) == [10.0, 0.0]
+
     def test_of_a_hold_counts_it_once(self) -> None:
         sitting = held().run_to(25.0).do(HURT, REST).run(61.0).do(Command.RESUME).run(30.0)
         assert [(one.done, one.total) for one in sitting.moment().counts] == [(1, 1), (0, 1)]
@@ -187,6 +192,12 @@ class TestSmaller:
         assert sitting.moment().remaining == 5.0
         sitting.run_out()
         assert done_seconds(sitting.session) == [20.0, 20.0]
+
+    def test_of_a_hold_that_was_rested_in_past_half_counts_each_second_once(self) -> None:
+        sitting = held(40).run_to(10 + 12.0).do(HURT, REST).run(61.0).do(Command.RESUME)
+        sitting.run(10.0).do(HURT, SMALLER)
+        assert sitting.here() == ("SWITCH", "right", None)
+        assert done_seconds(sitting.session) == [22.0, 0.0]
 
     def test_in_a_later_set_goes_on_there(self) -> None:
         sitting = lifts(4, sets=2).run_to(10 + 32 + 30 + 11.0).do(HURT, SMALLER).run(5.0)
