@@ -7,7 +7,7 @@ from datetime import date
 from backrx_desktop.core.day import local_day
 from backrx_desktop.core.record import SessionRecord
 from backrx_desktop.core.session import Outcome
-from backrx_desktop.core.week import counts
+from backrx_desktop.core.week import Week, counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,3 +59,19 @@ def newest_first(records: Iterable[SessionRecord]) -> tuple[Summary, ...]:
     kept = [record for record in records if counts(record)]
     kept.sort(key=lambda record: (record.started, record.uuid), reverse=True)
     return tuple(summary_of(record) for record in kept)
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """What is told when a session is over, on the day `today`.
+
+    `name` is the routine's. `next_name` is the routine that is due then, empty where none is,
+    `next_day` the day it is due, None where nobody set one.
+    """
+
+    summary: Summary
+    name: str
+    week: Week
+    today: date
+    next_name: str = ""
+    next_day: date | None = None

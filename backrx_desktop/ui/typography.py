@@ -80,6 +80,8 @@ class Role(Enum):
     BRAND = TypeStep(32, 600, Tier.MID)
     TARGET = TypeStep(72, 600, Tier.FAR)
     """A number to answer with."""
+    RESULT = TypeStep(92, 600, Tier.FAR, -0.01)
+    """The word within the ring of a session that is over."""
     CONFIRM = TypeStep(44, 600, Tier.FAR)
     """The label of the primary button below a question or a result."""
     UNIT = TypeStep(44, 400, Tier.FAR)
