@@ -57,6 +57,11 @@ def amount_of(done: SetRecord, kind: DoseKind) -> float:
     return done.done_seconds
 
 
+def planned_of(done: SetRecord, kind: DoseKind) -> float:
+    """What a set was planned to come to, in the same measure."""
+    return float(done.planned_reps or 0) if kind is DoseKind.REPS else done.planned_seconds
+
+
 def target_of(dose: Prescription) -> float:
     """What one set of one side asks for, in the same measure.
 
