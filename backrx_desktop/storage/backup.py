@@ -1,6 +1,7 @@
 """Copies of a file from earlier days: one a day for a week, one a month for a year."""
 
 import contextlib
+import errno
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -35,22 +36,32 @@ class Backups:
         self._files = files
 
     def all(self) -> tuple[Backup, ...]:
-        """The newest first; none where the folder cannot be read."""
+        """The newest first; raises OSError where the folder cannot be read."""
         pattern = re.compile(rf"{self._stem}-(\d{{4}}-\d\d-\d\d)\.{self._suffix}")
         found = []
-        with contextlib.suppress(OSError):
-            for name in self._files.names(self._folder):
-                match = pattern.fullmatch(name)
-                with contextlib.suppress(ValueError):
-                    if match:
-                        found.append(Backup(date.fromisoformat(match[1]), self._folder / name))
+        for name in self._files.names(self._folder):
+            match = pattern.fullmatch(name)
+            with contextlib.suppress(ValueError):
+                if match:
+                    found.append(Backup(date.fromisoformat(match[1]), self._folder / name))
         return tuple(sorted(found, key=lambda backup: backup.day, reverse=True))
 
     def newest_good(self, read: Callable[[Path, bytes], T]) -> tuple[Backup, T] | None:
-        """The newest copy that `read` makes something of, rather than a StorageError; and what."""
+        """The newest copy that `read` makes something of, rather than a StorageError; and what.
+
+        Raises OSError where there is none, but one that the disk did not give may be good.
+        """
+        refused: OSError | None = None
         for backup in self.all():
-            with contextlib.suppress(OSError, StorageError):
+            try:
                 return backup, read(backup.path, self._files.read(backup.path, MOST_BYTES))
+            except StorageError:
+                continue
+            except OSError as error:
+                if error.errno != errno.EFBIG:
+                    refused = refused or error
+        if refused is not None:
+            raise refused
         return None
 
     def make(self, path: Path, day: date) -> None:

@@ -58,12 +58,15 @@ class CheckpointFile:
     def read(self) -> Checkpoint | UnreadableCheckpoint | None:
         """The session that was cut off, None where none was; an unreadable file is set aside."""
         try:
-            if self._files.stamp(self._path) is None:
+            stamp = self._files.stamp(self._path)
+            if stamp is None:
                 return None
-            raw = self._files.read(self._path, MOST_BYTES)
+            if stamp.size <= MOST_BYTES:
+                found = parse(self._files.read(self._path, MOST_BYTES))
+            else:
+                found = UnreadableCheckpoint(f"more than {MOST_BYTES // 2**20} MB")
         except OSError as error:
             return UnreadableCheckpoint(reason_of(error))
-        found = parse(raw)
         if isinstance(found, UnreadableCheckpoint):
             with contextlib.suppress(OSError):
                 day = day_of(self._clock())
@@ -84,8 +87,6 @@ class CheckpointFile:
 
 def parse(raw: bytes) -> Checkpoint | UnreadableCheckpoint:
     """The checkpoint in the bytes of a file, whatever they are."""
-    if len(raw) > MOST_BYTES:
-        return UnreadableCheckpoint(f"more than {MOST_BYTES // 2**20} MB")
     try:
         document = orjson.loads(raw)
     except orjson.JSONDecodeError as error:

@@ -15,7 +15,7 @@ class DamagedFileError(StorageError):
     """A file that holds something else than it should."""
 
     def __init__(self, path: Path, reason: str) -> None:
-        super().__init__(_("{file} cannot be read.").format(file=path.name))
+        super().__init__(_("The file {file} cannot be read.").format(file=path.name))
         self.reason = reason
         """What is wrong with it, for the curious."""
 
@@ -24,7 +24,9 @@ class NewerSchemaError(StorageError):
     """A file that a newer BackRx wrote; it is left as it is."""
 
     def __init__(self, path: Path) -> None:
-        sentence = _("{file} was written by a newer BackRx, so this one leaves it as it is.")
+        sentence = _(
+            "The file {file} was written by a newer BackRx, so this one leaves it as it is."
+        )
         super().__init__(sentence.format(file=path.name))
 
 
@@ -53,6 +55,7 @@ def reason_of(error: OSError) -> str:
         errno.EACCES: _("there is no permission to do so"),
         errno.EPERM: _("there is no permission to do so"),
         errno.EROFS: _("the disk can only be read"),
+        errno.EFBIG: _("it is too large"),
         errno.EIO: _("the disk does not answer"),
         errno.ELOOP: _("its link leads round in a circle"),
         errno.ENOENT: _("its folder is not there"),

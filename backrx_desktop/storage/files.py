@@ -29,14 +29,16 @@ class Files:
     """The disk. Every method raises OSError where the disk refuses."""
 
     def read(self, path: Path, most: int) -> bytes:
-        """What a file holds, of one larger than `most` bytes only `most` + 1."""
+        """What a file holds; one larger than `most` bytes is refused unread."""
         # Without O_NONBLOCK a named pipe in the file's place would wait for ever.
         flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
         with os.fdopen(os.open(path, flags), "rb") as file:
             status = os.fstat(file.fileno())
             if not stat.S_ISREG(status.st_mode):
                 raise OSError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
-            return file.read(min(status.st_size, most) + 1)
+            if status.st_size > most:
+                raise OSError(errno.EFBIG, os.strerror(errno.EFBIG), str(path))
+            return file.read(most)
 
     def stamp(self, path: Path) -> Stamp | None:
         """The state of a file; None where there is none."""

@@ -1,5 +1,6 @@
 """A TinyDB file and its backups: opened whatever state it is in, looked after at every write."""
 
+import contextlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from gettext import gettext as _
@@ -69,8 +70,10 @@ class KeptDatabase:
 
     @property
     def backups(self) -> tuple[Backup, ...]:
-        """The copies of earlier days, the newest first."""
-        return self._backups.all()
+        """The copies of earlier days, the newest first; none where they cannot be listed."""
+        with contextlib.suppress(OSError):
+            return self._backups.all()
+        return ()
 
     def documents(self, table: str) -> Mapping[str, Document]:
         """The documents of a table by number, as they stand in memory: not to be changed."""
@@ -113,7 +116,7 @@ class KeptDatabase:
         Where it can, the day's backup is made.
         """
         try:
-            with telling(_("{file} cannot be used: {reason}."), file=self._name):
+            with telling(_("The file {file} cannot be used: {reason}."), file=self._name):
                 if not self._open or self._storage.changed_outside:
                     self._open = False
                     self._load()
@@ -130,7 +133,9 @@ class KeptDatabase:
 
     def _write(self, change: Callable[[], None], sentence: str) -> None:
         if self._read_only:
-            raise StorageError(_("{file} was opened only to be read.").format(file=self._name))
+            raise StorageError(
+                _("The file {file} was opened only to be read.").format(file=self._name)
+            )
         if not self.look() and self.refused is not None:
             raise self.refused
         # What is in memory after a refused write need not be what is on the disk.
@@ -185,7 +190,9 @@ class KeptDatabase:
         aside = None
         if damage is not None and not self._read_only:
             aside = set_aside(self._files, self._storage.path, "unreadable", self._today())
-        self.recovery = Recovery(self._name, self._today(), aside, backup, bool(self._held))
+        self.recovery = Recovery(
+            self._name, self._today(), damage is not None, aside, backup, bool(self._held)
+        )
         self._tell(self.recovery.sentence)
         if self._read_only:
             self._storage.hold(tables)

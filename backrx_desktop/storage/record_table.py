@@ -161,7 +161,10 @@ class RecordTable(Generic[R]):
         unread = []
         for number, document in self._database.documents(self._kind.table).items():
             try:
-                self._hold(self._kind.read(document), document)
+                record = self._kind.read(document)
+                if self._documents.get(record.uuid, document) != document:
+                    raise DocumentError("uuid: stands twice")
+                self._hold(record, document)
             except DocumentError as error:
                 unread.append(UnreadDocument(self._kind.table, number, str(error)))
         self._unread = tuple(unread)

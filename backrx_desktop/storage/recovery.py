@@ -10,15 +10,16 @@ from backrx_desktop.storage.backup import Backup
 
 @dataclass(frozen=True, slots=True)
 class Recovery:
-    """What took the place of a file that could not be read, or was gone.
+    """What took the place of a file that was `damaged`, or else gone.
 
-    `aside` is where the unreadable file is kept now, None where there is none. `backup` took its
+    `aside` is where a damaged file is kept now, None where it was only read. `backup` took its
     place, and what was done from its day to `day` may not be in it. Without one all begins anew,
     unless everything was still `in_memory`.
     """
 
     file: str
     day: date
+    damaged: bool
     aside: Path | None
     backup: Backup | None
     in_memory: bool = False
@@ -26,10 +27,12 @@ class Recovery:
     @property
     def sentence(self) -> str:
         """All of it for a person."""
-        if self.aside is None:
-            first = _("{file} could not be used.")
+        if not self.damaged:
+            first = _("The file {file} was gone.")
+        elif self.aside is None:
+            first = _("The file {file} could not be read.")
         else:
-            first = _("{file} could not be read and is kept as {aside}.")
+            first = _("The file {file} could not be read and is kept as {aside}.")
         if self.in_memory:
             second = _("BackRx still knew all that was in it and wrote it anew.")
         elif self.backup is None:

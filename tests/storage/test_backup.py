@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from backrx_desktop.storage.backup import Backups, to_keep
 from backrx_desktop.storage.errors import DamagedFileError
-from tests.storage.broken_disk import BrokenDisk, HastyDisk, always
+from tests.storage.broken_disk import BrokenDisk, HastyDisk, always, at
 
 DAY = date(2026, 11, 21)
 
@@ -77,17 +77,23 @@ def test_other_files_in_the_folder_are_no_copies(tmp_path: Path, backups: Backup
     assert backups.all() == ()
 
 
-def test_a_folder_that_cannot_be_read_holds_none(tmp_path: Path) -> None:
+def test_a_folder_that_cannot_be_read_may_hold_some(tmp_path: Path) -> None:
     disk = BrokenDisk(always(errno.EACCES, "names"))
-    assert Backups(tmp_path, "history.json", disk).newest_good(read) is None
+    with pytest.raises(OSError, match="Permission"):
+        Backups(tmp_path, "history.json", disk).newest_good(read)
 
 
-def test_a_copy_that_cannot_be_read_is_passed_over(history: Path, tmp_path: Path) -> None:
+def test_a_copy_that_the_disk_does_not_give_may_be_good(history: Path, tmp_path: Path) -> None:
     disk = BrokenDisk()
     backups = Backups(tmp_path / "backups", "history.json", disk)
-    backups.make(history, DAY)
+    for number in range(2):
+        history.write_text(str(number))
+        backups.make(history, DAY + timedelta(days=number))
     disk.refuses = always(errno.EIO, "read")
-    assert backups.newest_good(read) is None
+    with pytest.raises(OSError, match="error"):
+        backups.newest_good(read)
+    disk.refuses = at(len(disk.calls) + 1, errno.EIO)
+    assert backups.newest_good(read) == (backups.all()[1], 0), "an older one that is good will do"
 
 
 def test_two_years_leave_a_week_of_days_and_a_year_of_months(

@@ -24,15 +24,9 @@ from backrx_desktop.storage.paths import DataFolder
 from tests.core import exercises as an
 from tests.core.records import BEGUN
 from tests.core.sitting import Sitting
+from tests.storage.anything import json_values, pacings, routines, sessions
 from tests.storage.broken_disk import BrokenDisk, always
-from tests.storage.samples import (
-    Calendar,
-    json_values,
-    pacings,
-    routines,
-    session,
-    sessions,
-)
+from tests.storage.samples import Calendar, session
 
 EXERCISES = {one.id: one for one in (an.lift(), an.stretch())}
 ROUTINE = Routine("test", "Test", tuple(RoutineStep(name) for name in EXERCISES))

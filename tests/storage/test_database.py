@@ -13,8 +13,8 @@ from tinydb.table import Document
 from backrx_desktop.storage import database
 from backrx_desktop.storage.database import AtomicStorage, Database, parse
 from backrx_desktop.storage.errors import DamagedFileError
+from tests.storage.anything import json_values
 from tests.storage.broken_disk import BrokenDisk, always
-from tests.storage.samples import json_values
 
 PATH = Path("history.json")
 
@@ -165,13 +165,15 @@ def test_documents_of_others_are_left_alone(path: Path) -> None:
         b'{"a":' * 100_000,
         b'{"sessions": {"1": {"uuid": "a"}, "1": {"uuid": "b"}}}',
         b'{"sessions": {"1": {"uuid": "a"}}, "sessions": {}}',
+        b'{"sessions": {"1": {"note": "a", "note": "b"}}}',
+        b'{"sessions": {"1": {"n": %s%s}}}' % (b"[" * 500, b"]" * 500),
     ],
     ids=lambda raw: repr(raw[:60]),
 )
 def test_what_tinydb_could_not_read_is_damaged(raw: bytes) -> None:
     with pytest.raises(DamagedFileError) as told:
         parse(PATH, raw)
-    assert str(told.value) == "history.json cannot be read."
+    assert str(told.value) == "The file history.json cannot be read."
     assert told.value.reason
 
 
@@ -189,10 +191,26 @@ def test_what_it_could_read_is_not(raw: bytes) -> None:
     assert parse(PATH, raw) == orjson.loads(raw)
 
 
-def test_a_file_larger_than_any_history_is_not_even_parsed(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_larger_than_any_history_is_not_even_read(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(database, "MOST_BYTES", 100)
-    with pytest.raises(DamagedFileError):
-        parse(PATH, b'{"sessions": {"1": {"note": "%s"}}}' % (b"x" * 100))
+    path.write_bytes(b'{"sessions": {"1": {"note": "%s"}}}' % (b"x" * 100))
+    disk = BrokenDisk()
+    with pytest.raises(DamagedFileError), atomic(path, disk) as db:
+        db.table("sessions").all()
+    assert "read" not in disk.calls
+
+
+def test_none_is_written_that_could_not_be_read_again(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database, "MOST_BYTES", 100)
+    with atomic(path) as db:
+        db.insert({"note": "short"})
+        with pytest.raises(OSError, match="large"):
+            db.insert({"note": "x" * 100})
+        assert db.all() == [{"note": "short"}]
 
 
 @given(st.binary(max_size=200) | json_values.map(orjson.dumps))

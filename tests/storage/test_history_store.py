@@ -16,18 +16,9 @@ from backrx_desktop.core.weekly_log import WeeklyLog
 from backrx_desktop.storage.errors import DocumentError
 from backrx_desktop.storage.history_store import HistoryStore
 from backrx_desktop.storage.paths import DataFolder
+from tests.storage.anything import sessions, walks, weekly_logs
 from tests.storage.broken_disk import BrokenDisk, HastyDisk
-from tests.storage.samples import (
-    FIRST,
-    Calendar,
-    session,
-    sessions,
-    stock_uuids,
-    walk,
-    walks,
-    weekly_log,
-    weekly_logs,
-)
+from tests.storage.samples import FIRST, Calendar, session, stock_uuids, walk, weekly_log
 
 
 @pytest.fixture
@@ -189,9 +180,13 @@ def test_a_document_that_stands_twice_is_one_record(folder: DataFolder) -> None:
     HistoryStore(folder).sessions.add(session())
     file = json.loads(folder.history.read_text())
     file["sessions"]["2"] = file["sessions"]["1"]
+    file["sessions"]["3"] = file["sessions"]["1"] | {"note": "another"}
     folder.history.write_text(json.dumps(file))
     history = HistoryStore(folder)
     assert history.sessions.records == (session(),)
+    assert [(one.number, one.reason) for one in history.unread] == [("3", "uuid: stands twice")]
+    history.sessions.replace(session(pain_after=2))
+    assert documents(folder)["1"]["pain_after"] == 2
     history.sessions.delete(session().uuid)
     assert stock_uuids(folder) == []
 
@@ -222,7 +217,10 @@ def test_a_history_that_is_only_read_is_left_as_it_is(folder: DataFolder) -> Non
     history = HistoryStore(folder, read_only=True)
     assert history.sessions.records == (session(1),)
     result = history.sessions.add(session(2))
-    assert (result.kept, result.sentence) == (False, "history.json was opened only to be read.")
+    assert (result.kept, result.sentence) == (
+        False,
+        "The file history.json was opened only to be read.",
+    )
     after = {path: path.read_bytes() for path in folder.path.rglob("*") if path.is_file()}
     assert before == after
 
@@ -294,7 +292,10 @@ def test_a_copy_that_cannot_be_read_changes_nothing(
     backup = history.backups[0]
     backup.path.write_text("damaged")
     result = history.restore(backup)
-    assert (result.kept, result.sentence) == (False, "history-2026-11-22.json cannot be read.")
+    assert (result.kept, result.sentence) == (
+        False,
+        "The file history-2026-11-22.json cannot be read.",
+    )
     backup.path.unlink()
     assert history.restore(backup).sentence.startswith("This copy cannot be read: ")
     assert history.sessions.records == (session(1), session(2))

@@ -13,7 +13,8 @@ from backrx_desktop.storage.log_document import (
     write_walk,
     write_weekly_log,
 )
-from tests.storage.samples import walk, walks, weekly_log, weekly_logs
+from tests.storage.anything import walks, weekly_logs
+from tests.storage.samples import walk, weekly_log
 
 
 @given(walks)

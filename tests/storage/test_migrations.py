@@ -51,7 +51,7 @@ def test_a_newer_file_is_refused(schema: int) -> None:
     with pytest.raises(NewerSchemaError) as told:
         migrated(PATH, tables(schema))
     assert str(told.value) == (
-        "history.json was written by a newer BackRx, so this one leaves it as it is."
+        "The file history.json was written by a newer BackRx, so this one leaves it as it is."
     )
 
 

@@ -11,8 +11,9 @@ from backrx_desktop.core.exercise import DoseOverride, Side
 from backrx_desktop.core.preferences import Preferences
 from backrx_desktop.storage.paths import DataFolder
 from backrx_desktop.storage.preferences_store import PreferencesStore
+from tests.storage.anything import json_values
 from tests.storage.broken_disk import BrokenDisk, always, never
-from tests.storage.samples import Calendar, json_values
+from tests.storage.samples import Calendar
 
 CHANGED = (
     Preferences()

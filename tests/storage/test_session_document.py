@@ -10,7 +10,8 @@ from backrx_desktop.core.day import local_day
 from backrx_desktop.core.record import ExerciseRecord, SessionRecord, SetRecord
 from backrx_desktop.storage.errors import DocumentError
 from backrx_desktop.storage.session_document import read_session, write_session
-from tests.storage.samples import FIRST, json_values, session, sessions
+from tests.storage.anything import json_values, sessions
+from tests.storage.samples import FIRST, session
 
 
 @given(sessions)
