@@ -9,8 +9,9 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from backrx_desktop.app.first_paint import FirstPaint, milliseconds_since_start
+from backrx_desktop.app.sound_link import SoundLink
 from backrx_desktop.app.stores import Stores
-from backrx_desktop.app.window import Window
+from backrx_desktop.app.window import Clocks, Window
 from backrx_desktop.content.load import LoadedContent
 from backrx_desktop.content.resources_folder import resources_folder
 from backrx_desktop.storage.paths import DataFolder
@@ -45,7 +46,7 @@ def run(folder: DataFolder, content: LoadedContent, options: Options) -> int:
     stores.open()
     try:
         look = Look(DARK, Icons(resources / "icons"))
-        window = Window(look, stores, options.scale)
+        window = Window(look, stores, Clocks.scaled(options.scale), SoundLink())
         _report_bugs(look, window)
         _leave_politely(window)
         first = FirstPaint(window.main)

@@ -2,16 +2,20 @@
 
 import uuid
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
 from backrx_desktop import __version__
 from backrx_desktop.app.stores import Stores
 from backrx_desktop.core import preferences as keys
+from backrx_desktop.core.commands import apply
 from backrx_desktop.core.events import Event
 from backrx_desktop.core.moment import Moment
 from backrx_desktop.core.plan import pacing_of
+from backrx_desktop.core.prescription import Pacing
 from backrx_desktop.core.record import SessionStart
+from backrx_desktop.core.replay import rebase
 from backrx_desktop.core.routine import Routine
 from backrx_desktop.core.session import Command, Outcome, Session, SessionState
 from backrx_desktop.core.timeline import expand
@@ -77,13 +81,25 @@ class SessionFlow(QObject):
         timeline = expand(routine, self._stores.library.exercises, pacing)
         started, offset = wall_now()
         begun = SessionStart(str(uuid.uuid4()), __version__, started, offset, pain_before)
-        self._routine = routine
-        self._keeper = SessionKeeper(
-            self._stores.checkpoint, self._stores.history, begun, routine, pacing
-        )
-        self.driver.level = preferences[keys.VOICE_LEVEL]
+        self._keep(begun, routine, pacing)
         self._player.begin(timeline, self._scale)
         self.driver.begin(timeline, self._scale)
+
+    def carry_on(
+        self, session: Session, begun: SessionStart, routine: Routine, pacing: Pacing
+    ) -> None:
+        """Go on with a session that was cut off; it waits, paused, where it was last seen."""
+        self._keep(begun, routine, pacing)
+        self._player.begin(session.timeline, self._scale)
+        now = self._clock.now()
+        paused, _events = apply(rebase(session, now - session.seen), Command.PAUSE, now)
+        self.driver.carry_on(replace(paused, scale=self._scale))
+
+    def _keep(self, begun: SessionStart, routine: Routine, pacing: Pacing) -> None:
+        stores = self._stores
+        self._routine = routine
+        self._keeper = SessionKeeper(stores.checkpoint, stores.history, begun, routine, pacing)
+        self.driver.level = stores.preferences[keys.VOICE_LEVEL]
 
     def command(self, command: Command) -> None:
         """Ask something of the session."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from gettext import gettext as _
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -14,7 +15,7 @@ from backrx_desktop.core.library import Library
 from backrx_desktop.core.preference import Preference
 from backrx_desktop.core.preferences import Preferences
 from backrx_desktop.core.record import SessionRecord
-from backrx_desktop.core.routine import Routine
+from backrx_desktop.core.routine import COMPOSED, Routine
 from backrx_desktop.services.clock import wall_now
 from backrx_desktop.storage.checkpoint_file import CheckpointFile
 from backrx_desktop.storage.collector import collector_resting
@@ -120,6 +121,13 @@ class Stores(QObject):
     def due(self) -> Routine:
         """The routine to offer."""
         return due_routine(tuple(self.library.routines.values()), self.records)
+
+    def routine_name(self, routine: str) -> str:
+        """What a record's routine is called: its name, or that of its only exercise."""
+        if routine == COMPOSED:
+            return _("For the time you had")
+        known = self.library.routines.get(routine) or self.library.exercises.get(routine)
+        return _(known.name) if known is not None else routine
 
     def set(self, preference: Preference[T], value: T) -> None:
         """Change a preference; it holds at once, and is kept."""

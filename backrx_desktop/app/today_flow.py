@@ -30,15 +30,16 @@ class TodayFlow(QObject):
         """What Start starts: the routine chosen or due, or one made for the minutes at hand."""
         routines = self._stores.library.routines
         due = routines.get(self._chosen or "") or self._stores.due()
-        if not self._minutes:
-            return due
+        return self._composed(self._minutes, due) if self._minutes else due
+
+    def made_for(self, minutes: int) -> Routine:
+        """A routine for so many minutes, from what is due."""
+        return self._composed(minutes, self._stores.due())
+
+    def _composed(self, minutes: int, due: Routine) -> Routine:
+        stores = self._stores
         made = compose(
-            self._minutes,
-            due,
-            self._stores.library,
-            self._stores.records,
-            self._stores.preferences,
-            self._stores.today(),
+            minutes, due, stores.library, stores.records, stores.preferences, stores.today()
         )
         return due if made is None else made.routine
 

@@ -1,0 +1,120 @@
+"""One visit to the floor: how the back is, the session, how it is now, and what was done."""
+
+from gettext import gettext as _
+
+from PySide6.QtCore import QObject, Signal
+
+from backrx_desktop.app.session_flow import SessionFlow
+from backrx_desktop.app.stores import Stores
+from backrx_desktop.core.exercise import DoseOverride
+from backrx_desktop.core.record import SessionRecord, with_answers
+from backrx_desktop.core.routine import Routine, RoutineStep
+from backrx_desktop.core.session import Command
+from backrx_desktop.core.summary import Ending, summary_of
+from backrx_desktop.core.week import week_of
+from backrx_desktop.ui.page_name import PageName
+from backrx_desktop.ui.pages.check_in import CheckInPage
+from backrx_desktop.ui.pages.finished import FinishedPage
+
+REST_EXERCISE = "static-back"
+REST_SECONDS = 300
+"""Five minutes: what is offered where it hurts too much to exercise (catalogue: pain rule)."""
+
+
+class Visit(QObject):
+    """Leads from Start to the summary. `shown` asks for a page, `ended` for the first one."""
+
+    shown = Signal(object)
+    began = Signal()
+    """The session is about to start."""
+    ended = Signal()
+    more = Signal(int)
+    """So many minutes more are wanted."""
+
+    def __init__(
+        self,
+        stores: Stores,
+        session: SessionFlow,
+        check_in: CheckInPage,
+        finished: FinishedPage,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._stores = stores
+        self._session = session
+        self._check_in = check_in
+        self._finished = finished
+        self._routine: Routine | None = None
+        self._record: SessionRecord | None = None
+        self._leaving = False
+        check_in.answered.connect(self._answered)
+        check_in.skipped.connect(lambda: self._answered(None))
+        check_in.rest_chosen.connect(self._rest)
+        check_in.not_today.connect(self.ended)
+        check_in.cancelled.connect(self.ended)
+        session.over.connect(self._on_over)
+        finished.done.connect(self.ended)
+        finished.more_minutes.connect(self.more)
+
+    def start(self, routine: Routine, ask: bool = True) -> None:
+        """Lead through `routine`; `ask` how the back is first."""
+        self._routine = routine
+        self._record = None
+        if ask:
+            self._check_in.ask_before(self._last_pain())
+            self.shown.emit(PageName.CHECK_IN)
+        else:
+            self._begin(None)
+
+    def leave(self) -> None:
+        """End the session, if one runs, and ask nothing more: the window is closing."""
+        self._leaving = True
+        self._session.command(Command.FINISH)
+
+    def _last_pain(self) -> int | None:
+        said = (record.pain_after for record in reversed(self._stores.records))
+        return next((pain for pain in said if pain is not None), None)
+
+    def _answered(self, pain: int | None) -> None:
+        if self._record is None:
+            self._begin(pain)
+            return
+        if pain is not None:
+            self._record = with_answers(self._record, pain)
+            self._stores.tell(self._stores.history.sessions.replace(self._record))
+            self._stores.history_changed.emit()
+        self._sum_up()
+
+    def _rest(self) -> None:
+        dose = DoseOverride(target=REST_SECONDS)
+        self._routine = Routine(REST_EXERCISE, "", (RoutineStep(REST_EXERCISE, dose),))
+        self._begin(None)
+
+    def _begin(self, pain: int | None) -> None:
+        if self._routine is not None:
+            self.began.emit()
+            self.shown.emit(PageName.PLAYER)
+            self._session.begin(self._routine, pain)
+
+    def _on_over(self, record: SessionRecord) -> None:
+        self._record = record
+        if self._leaving:
+            return
+        self._check_in.ask_after(record.pain_before)
+        self.shown.emit(PageName.CHECK_IN)
+
+    def _sum_up(self) -> None:
+        record = self._record
+        if record is None:
+            return
+        stores = self._stores
+        self._finished.present(
+            Ending(
+                summary=summary_of(record),
+                name=stores.routine_name(record.routine),
+                week=week_of(stores.records, stores.today()),
+                today=stores.today(),
+                next_name=_(stores.due().name),
+            )
+        )
+        self.shown.emit(PageName.FINISHED)
