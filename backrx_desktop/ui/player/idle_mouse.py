@@ -17,7 +17,7 @@ class IdleMouse(QObject):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(REST_MS)
-        self._timer.timeout.connect(self.rested)
+        self._timer.timeout.connect(self.rest)
         page.setMouseTracking(True)
         page.installEventFilter(self)
         for child in page.findChildren(QWidget):
@@ -26,6 +26,11 @@ class IdleMouse(QObject):
     @property
     def moving(self) -> bool:
         return self._timer.isActive()
+
+    def rest(self) -> None:
+        """Take the mouse to be at rest now."""
+        self._timer.stop()
+        self.rested.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.MouseMove:

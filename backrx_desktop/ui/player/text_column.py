@@ -4,7 +4,7 @@ from gettext import gettext as _
 
 from PySide6.QtCore import QObject, Qt
 
-from backrx_desktop.ui.lettering import Anchor
+from backrx_desktop.ui.lettering import Anchor, text_width
 from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.pages.page import Page
 from backrx_desktop.ui.player.words import PlayerWords
@@ -20,6 +20,7 @@ _TITLE_BASELINE = 238.0
 _CUE_BASELINE = 302.0
 _NEXT_BASELINE = 863.0
 _MORE_WIDTH = 240.0
+_CUE_GAP = 12.0
 
 
 class TextColumn(QObject):
@@ -27,6 +28,7 @@ class TextColumn(QObject):
 
     def __init__(self, look: Look, page: Page) -> None:
         super().__init__(page)
+        self._look = look
         self._page = page
         self._place = Line(look)
         self._left = Line(look, Anchor.RIGHT)
@@ -49,12 +51,20 @@ class TextColumn(QObject):
         )
         self._title.show_runs(Run(words.title, Role.PLAYER_TITLE))
         self._cue.show_runs(
-            Run(words.lead, Role.CUE_STRONG), Run(words.cue, Role.CUE, Tone.TEXT2, gap=12)
+            Run(self._lead(words), Role.CUE_STRONG),
+            Run(words.cue, Role.CUE, Tone.TEXT2, gap=_CUE_GAP),
         )
         self._next.show_runs(
             Run(words.next_label, Role.CUE, Tone.TEXT3),
             Run(words.next_text, Role.CUE_MEDIUM, gap=21),
         )
+
+    def _lead(self, words: PlayerWords) -> str:
+        """The lead, or its short form where the cue would have to shrink beside it."""
+        lead = text_width(words.lead, self._look.font(Role.CUE_STRONG))
+        cue = text_width(words.cue, self._look.font(Role.CUE))
+        room = self._look.px(_WIDTH - _CUE_GAP)
+        return words.lead if lead + cue <= room else words.short_lead
 
     def show_more(self, shown: bool) -> None:
         """Make room for the button at the end of the next line, or take it back."""

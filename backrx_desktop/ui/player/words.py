@@ -25,7 +25,8 @@ MOST_WORDS = 20
 class PlayerWords:
     """Every text of the player; an empty one is not shown.
 
-    `lead` stands before `cue` in bold, `next_label` before `next_text`.
+    `lead` stands before `cue` in bold, `next_label` before `next_text`. `short_lead` is for where
+    lead and cue are too long for a line.
     """
 
     place: str
@@ -33,6 +34,7 @@ class PlayerWords:
     ends: str
     title: str
     lead: str
+    short_lead: str
     cue: str
     next_label: str
     next_text: str
@@ -50,6 +52,7 @@ def player_words(now: Moment, ends: str) -> PlayerWords:
         ends="" if paused else _("ends {time}").format(time=ends),
         title=title,
         lead=lead,
+        short_lead=_short(lead, now),
         cue=cue,
         next_label=label,
         next_text=text,
@@ -100,6 +103,7 @@ def stopped_words(words: PlayerWords) -> PlayerWords:
         ends="",
         title=_("What would help?"),
         lead="",
+        short_lead="",
         cue=_("Nothing moves until you choose."),
     )
 
@@ -118,6 +122,14 @@ def side_words(side: Side | None, limb: str, *, alternating: bool = False) -> st
 def _side_of(now: Moment) -> str:
     alternating = now.exercise.sides is Sides.ALTERNATING
     return side_words(active_side(now), now.exercise.limb, alternating=alternating)
+
+
+def _short(lead: str, now: Moment) -> str:
+    """ "Left." for "Left leg."; whatever does not end a sentence stays as it is."""
+    side = active_side(now)
+    if not lead.endswith(".") or side is None or not now.exercise.limb:
+        return lead
+    return _stop(_capital(side_name(side)))
 
 
 def _heading(now: Moment) -> tuple[str, str, str]:
