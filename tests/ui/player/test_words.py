@@ -31,7 +31,7 @@ def test_before_the_first_side_it_says_how_to_lie() -> None:
 
 def test_in_a_rep_it_names_the_side_and_the_cue() -> None:
     said = words(Sitting(timeline_of(lift(20), squat())).run_to(20.0))
-    assert (said.lead, said.cue) == ("Left leg.", "Easy.")
+    assert (said.lead, said.short_lead, said.cue) == ("Left leg.", "Left.", "Easy.")
     assert (said.next_label, said.next_text) == ("Next", "Right leg, 20 reps")
     assert said.ends == "ends 21:12"
 
