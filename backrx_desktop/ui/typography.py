@@ -86,6 +86,8 @@ class Role(Enum):
     """The label of the primary button below a question or a result."""
     UNIT = TypeStep(44, 400, Tier.FAR)
     """After a large number; the two lines under "Stopped."."""
+    VALUE = TypeStep(44, 600, Tier.MID)
+    """What a stepper stands at."""
     EMPTY_TITLE = TypeStep(44, 500, Tier.FAR)
     """Of a page without anything yet, and of a long hold."""
     LABEL = TypeStep(36, 400, Tier.MID)

@@ -1,0 +1,63 @@
+"""What an exercise works and needs, what else it is called, and where it comes from."""
+
+from collections.abc import Iterator
+from gettext import gettext as _
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from backrx_desktop.core.exercise import Exercise
+from backrx_desktop.services.exercise_words import listed
+from backrx_desktop.services.source_names import source_name
+from backrx_desktop.services.wording import prop_name
+from backrx_desktop.ui.layouts import Grid
+from backrx_desktop.ui.look import Look
+from backrx_desktop.ui.theme import Tone
+from backrx_desktop.ui.typography import Role
+from backrx_desktop.ui.widgets.text import Text
+
+
+class About(QWidget):
+    """A table of two columns."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._texts: list[Text] = []
+        self._grid = Grid(look, self, across=32, down=12)
+        self._grid.setColumnStretch(1, 1)
+
+    def present(self, exercise: Exercise) -> None:
+        """Show what is known of `exercise`."""
+        for text in self._texts:
+            self._grid.removeWidget(text)
+            text.hide()
+            text.deleteLater()
+        self._texts = []
+        top = Qt.AlignmentFlag.AlignTop
+        for row, (term, said) in enumerate(_facts(exercise)):
+            name = Text(self._look, term, Role.CAPTION, Tone.TEXT3)
+            fact = Text(self._look, said, Role.CAPTION, Tone.TEXT2, wrap=True)
+            self._grid.addWidget(name, row, 0, top)
+            self._grid.addWidget(fact, row, 1, top)
+            self._texts += [name, fact]
+
+
+def _facts(exercise: Exercise) -> Iterator[tuple[str, str]]:
+    if exercise.muscles:
+        yield _("Works"), _sentence(listed([_(muscle) for muscle in exercise.muscles]))
+    if exercise.props:
+        yield _("Needs"), _sentence(listed([prop_name(prop) for prop in exercise.props]))
+    if exercise.optional_props:
+        helps = listed([prop_name(prop) for prop in exercise.optional_props])
+        yield _("Helps"), _sentence(helps)
+    if exercise.field_name:
+        yield _("Textbook name"), _(exercise.field_name)
+    if exercise.also_called:
+        yield _("Also called"), _sentence(", ".join(_(name) for name in exercise.also_called))
+    if exercise.sources:
+        yield _("Comes from"), "\n".join(source_name(source) for source in exercise.sources)
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:]
