@@ -1,4 +1,12 @@
-"""Reading a figure from the `[figure]` table that stands beside an exercise."""
+"""Reading a figure from the `[figure]` table that stands beside an exercise.
+
+`[figure]` says how to look: camera = [azimuth, elevation], facing, alternating, active parts,
+glow, props, press, track, split, bias, mat, the pose it starts in and a hold's rock.
+`[figure.poses.<name>]` lie over `[figure.base]`; a pose may extend another. Keys end in _r or _l:
+leg = [hip flexion, abduction, external rotation, knee, ankle], or
+foot = [x, clearance, z, yaw, pitch, roll] with pole, or ank = [x, y, z] with pole, ank_at, ankle;
+arm = [flexion, abduction, rotation, elbow], or hand = [x, y, z] with elbow, at, palm.
+"""
 
 from collections.abc import Mapping, Sequence
 

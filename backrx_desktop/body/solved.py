@@ -44,7 +44,7 @@ class Ellipsoid(NamedTuple):
     right: Vec
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, weakref_slot=True, eq=False)
 class SolvedBody:
     """One solved pose; nothing in it changes any more, so vertex lists may be kept with it.
 

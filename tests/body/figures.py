@@ -6,17 +6,25 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+import pytest
+
 from backrx_desktop.body.figure import FigureSpec
 from backrx_desktop.body.kinematics import solve
 from backrx_desktop.body.motion import pose_at
 from backrx_desktop.body.pose import Pose
 from backrx_desktop.body.reading import read_figure
-from backrx_desktop.body.solved import SolvedBody
+from backrx_desktop.body.skeleton import Part
+from backrx_desktop.body.solved import DISC_PARTS, SolvedBody
 from backrx_desktop.core.exercise import Phase, PhaseKind
 
 FOLDER = Path(__file__).parents[2] / "resources" / "exercises"
 IDS = tuple(sorted(path.stem for path in FOLDER.glob("*.toml")))
 SAMPLES = 37
+SOLID: tuple[Part, ...] = tuple(
+    part for part in DISC_PARTS if part not in (Part.NECK, Part.THUMB_R, Part.THUMB_L)
+)
+
+every_exercise = pytest.mark.parametrize("exercise_id", IDS)
 
 
 @dataclass(frozen=True)
@@ -70,6 +78,11 @@ def posed(exercise_id: str, name: str) -> SolvedBody:
 def samples(exercise_id: str) -> tuple[tuple[Sample, ...], ...]:
     """37 samples of every movement, whole and eased; a way back has the poses of the way there."""
     return tuple(_movements(figure(exercise_id)))
+
+
+def every_sample(exercise_id: str) -> list[Sample]:
+    """All of an exercise's samples in a row."""
+    return [sample for movement in samples(exercise_id) for sample in movement]
 
 
 def _movements(spec: FigureSpec) -> Iterator[tuple[Sample, ...]]:

@@ -20,7 +20,7 @@ from backrx_desktop.body.props import Dumbbell, prop_discs
 from backrx_desktop.body.skeleton import Limb, Part
 from backrx_desktop.body.vector import Vec, cross, dot, length
 from backrx_desktop.core.exercise import Side
-from tests.body.figures import IDS, figure, posed, samples
+from tests.body.figures import IDS, every_sample, figure, posed
 
 STANDING = Pose(position=(0.0, 0.54, 0.0))
 PLAIN = FigureSpec(poses={"hold": STANDING}, phases=(("hold", "hold"),), start="hold")
@@ -66,7 +66,7 @@ class TestFraming:
         camera = camera_for(spec.view)
         box, _ = framing(spec)
         margin = 0.05 * (box.right - box.left)
-        for sample in [s for movement in samples(exercise_id) for s in movement][::4]:
+        for sample in every_sample(exercise_id)[::4]:
             discs = [disc for part in sample.body.discs.values() for disc in part]
             discs += [disc for prop in spec.props for disc in prop_discs(prop, sample.body)]
             for centre, radius in discs:

@@ -1,0 +1,33 @@
+"""Angles and places of a solved body that the catalogue speaks of."""
+
+import math
+
+from backrx_desktop.body.skeleton import LEGS, Joint, Leg
+from backrx_desktop.body.solved import SolvedBody
+from backrx_desktop.body.vector import Vec, dot, sub, unit
+
+METRES = 1.75
+"""The body height that turns the catalogue's centimetres into body heights."""
+RIGHT, LEFT = LEGS
+
+
+def heel(body: SolvedBody, leg: Leg) -> Vec:
+    return body.discs[leg.foot][0].centre
+
+
+def bend(body: SolvedBody, a: Joint, b: Joint, c: Joint) -> float:
+    one, two = (sub(body.joints[end], body.joints[b]) for end in (a, c))
+    return 180.0 - math.degrees(math.acos(max(-1.0, min(1.0, dot(unit(one), unit(two))))))
+
+
+def knee(body: SolvedBody, leg: Leg) -> float:
+    return bend(body, leg.hip, leg.knee, leg.ankle)
+
+
+def toes(body: SolvedBody, leg: Leg) -> Vec:
+    return body.frames[leg.foot][0]
+
+
+def across_floor(body: SolvedBody, a: Joint, b: Joint) -> tuple[float, float]:
+    x, _, z = sub(body.joints[a], body.joints[b])
+    return x, z
