@@ -66,6 +66,8 @@ class Icon(Enum):
     CALENDAR = "calendar"
     SEARCH = "search"
     COPY = "copy"
+    UNDO = "undo"
+    REDO = "redo"
 
 
 class Icons:
