@@ -7,17 +7,29 @@ The ring shows only once arrows or Tab were used (`look.focus_shown`), 6 design 
 widget and 4 wide, and stays inside the scroll area its widget lies in.
 """
 
+from typing import Protocol, runtime_checkable
+
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollArea, QWidget
 from shiboken6 import isValid
 
 from backrx_desktop.ui.look import Look
-from backrx_desktop.ui.widgets.pressable import Pressable
 
 WIDTH = 4.0
 OFFSET = 6.0
+_MARGIN = 24
+"""Pixels kept free above and below what is scrolled into view."""
 _TRACKED = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide)
+
+
+@runtime_checkable
+class Rounded(Protocol):
+    """A widget with round corners, which the ring follows."""
+
+    def corner(self) -> float:
+        """Their radius in window pixels."""
+        ...
 
 
 class FocusRing(QWidget):
@@ -95,7 +107,7 @@ class FocusRing(QWidget):
         reach = self._look.whole(OFFSET + WIDTH) + 1
         out = self._look.px(OFFSET) + width / 2
         area = QRectF(self.rect()).adjusted(reach, reach, -reach, -reach)
-        corner = target.corner() if isinstance(target, Pressable) else self._look.px(12)
+        corner = target.corner() if isinstance(target, Rounded) else self._look.px(12)
         painter.setPen(QPen(self._look.theme.text, width))
         painter.drawRoundedRect(area.adjusted(-out, -out, out, out), corner + out, corner + out)
 
@@ -113,9 +125,9 @@ def move_focus(page: QWidget, key: Qt.Key) -> bool:
     ]
     if not candidates:
         return False
-    if current is None or not page.isAncestorOf(current):
+    if current is None or current is page:
         candidates.sort(key=lambda widget: (_area(widget, page).y(), _area(widget, page).x()))
-        candidates[0].setFocus(Qt.FocusReason.TabFocusReason)
+        _focus(candidates[0])
         return True
     here = _area(current, page)
     reachable = [
@@ -126,8 +138,18 @@ def move_focus(page: QWidget, key: Qt.Key) -> bool:
     if not reachable:
         return False
     nearest = min(reachable, key=lambda pair: pair[0])[1]
-    nearest.setFocus(Qt.FocusReason.TabFocusReason)
+    _focus(nearest)
     return True
+
+
+def _focus(widget: QWidget) -> None:
+    """Give `widget` the focus and scroll it into view, its ring included."""
+    widget.setFocus(Qt.FocusReason.TabFocusReason)
+    parent = widget.parentWidget()
+    while parent is not None:
+        if isinstance(parent, QScrollArea):
+            parent.ensureWidgetVisible(widget, 0, _MARGIN)
+        parent = parent.parentWidget()
 
 
 def _area(widget: QWidget, page: QWidget) -> QRect:

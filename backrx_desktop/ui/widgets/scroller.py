@@ -5,12 +5,15 @@ scroller.setWidget(content)
 """
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 from backrx_desktop.ui.look import Look
 
 WIDTH = 16.0
 """Of the bar, in design pixels; the content leaves it free also where nothing scrolls."""
+
+_MARGIN = 24.0
 
 
 class Scroller(QScrollArea):
@@ -28,11 +31,26 @@ class Scroller(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.viewport().setAutoFillBackground(False)
         look.changed.connect(self._restyle)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._follow_focus)
         self._restyle()
 
     def setWidget(self, widget: QWidget) -> None:
         super().setWidget(widget)
         widget.setAutoFillBackground(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave every key to the page: arrows move the focus first, and scroll only then."""
+        event.ignore()
+
+    def _follow_focus(self, old: QWidget | None, new: QWidget | None) -> None:
+        """Bring what has the focus into view, unless the mouse, which has it in view, gave it."""
+        content: QWidget | None = self.widget()
+        if new is None or content is None or not content.isAncestorOf(new):
+            return
+        if QApplication.mouseButtons() == Qt.MouseButton.NoButton:
+            self.ensureWidgetVisible(new, 0, self._look.whole(_MARGIN))
 
     def _restyle(self) -> None:
         theme = self._look.theme
