@@ -4,9 +4,25 @@ from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QWidget
 
+from backrx_desktop.ui.look import Look
+from backrx_desktop.ui.theme import palette
+
 
 def picture_of(widget: QWidget) -> QImage:
     return widget.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+
+
+def on_ground(look: Look, widget: QWidget, width: int, height: int) -> QImage:
+    """A picture of a widget on the page's ground, at a size."""
+    ground = QWidget()
+    ground.setPalette(palette(look.theme))
+    ground.resize(width, height)
+    widget.setParent(ground)
+    widget.setGeometry(0, 0, width, height)
+    widget.show()
+    picture = picture_of(ground)
+    widget.setParent(None)
+    return picture
 
 
 def design(image: QImage, area: QRectF) -> QRect:
