@@ -54,6 +54,13 @@ def fitted(text: str, font: QFont, width: float, smallest: float = 0.6) -> QFont
     return smaller
 
 
+def elided(text: str, font: QFont, width: float) -> str:
+    """`text`, cut with an ellipsis where it is wider than `width`."""
+    if text_width(text, font) <= width:
+        return text
+    return QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, max(0.0, width))
+
+
 @lru_cache(maxsize=64)
 def _glyph(digit: str, pixels: int, weight: int, family: str) -> QPainterPath:
     """The outline of one digit with its ink centred on the origin across, its caps upright."""

@@ -10,7 +10,7 @@ from datetime import date
 from gettext import gettext as _
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from backrx_desktop.core.exercise import Prop
@@ -19,7 +19,7 @@ from backrx_desktop.services.amounts import whole_dose
 from backrx_desktop.services.exercise_words import area_label, area_name, needs
 from backrx_desktop.ui.day_names import day_name
 from backrx_desktop.ui.icons import Icon
-from backrx_desktop.ui.lettering import Anchor, draw_text, text_width
+from backrx_desktop.ui.lettering import Anchor, draw_text, elided
 from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.typography import CAP_HEIGHT, Role
 from backrx_desktop.ui.widgets.pressable import Ground, Pressable
@@ -112,14 +112,14 @@ class ExerciseRow(Pressable):
         lock = look.px(_LOCK + 12) if self.line.locked else 0.0
         upper, lower = middle - 7 * line, middle + 29 * line
         name_font = look.font(Role.LIST_NAME)
-        name = _elided(self.text(), name_font, room - areas - lock)
+        name = elided(self.text(), name_font, room - areas - lock)
         wide = draw_text(painter, QPointF(left, upper), name, name_font, theme.text)
         if self.line.locked:
             size = look.px(_LOCK)
             top = upper - name_font.pixelSize() * CAP_HEIGHT / 2 - size / 2
             pixmap = look.icons.pixmap(Icon.LOCK, size, theme.text2, self.devicePixelRatioF())
             painter.drawPixmap(QPointF(left + wide + look.px(12), top), pixmap)
-        dose = _elided(self._dose, caption, room - note)
+        dose = elided(self._dose, caption, room - note)
         draw_text(painter, QPointF(left, lower), dose, caption, theme.text2)
 
     def _paint_thumbnail(self, painter: QPainter, area: QRectF) -> None:
@@ -145,9 +145,3 @@ class ExerciseRow(Pressable):
 
 def _prop_icon(prop: Prop) -> Icon:
     return Icon(prop.value)
-
-
-def _elided(text: str, font: QFont, room: float) -> str:
-    if text_width(text, font) <= room:
-        return text
-    return QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, max(0.0, room))
