@@ -13,6 +13,7 @@ from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 
 from backrx_desktop.core.summary import Ending, Summary
+from backrx_desktop.services.session_words import pain_words, whole_duration
 from backrx_desktop.ui.day_names import coming_day_name
 from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.pages.page import Page
@@ -88,11 +89,11 @@ class FinishedPage(Page):
             self.ring.show_share(summary.share, _("Ended early"))
             self._title.setText(_("What you did counts."))
         self._routine.setText(ending.name)
-        self.time.show_number(_("Time"), *_amount(summary.seconds))
+        self.time.show_number(_("Time"), *whole_duration(summary.seconds))
         if summary.reps or not summary.held_seconds:
             self.reps.show_number(_("Reps"), str(summary.reps))
         else:
-            self.reps.show_number(_("Held"), *_amount(summary.held_seconds))
+            self.reps.show_number(_("Held"), *whole_duration(summary.held_seconds))
         self._show_pain(summary)
         sessions = ending.week.sessions
         unit = ngettext("session", "sessions", sessions)
@@ -103,8 +104,7 @@ class FinishedPage(Page):
     def _show_pain(self, summary: Summary) -> None:
         before, after = summary.pain_before, summary.pain_after
         if before is not None and after is not None:
-            spoken = _("{before}, then {after}").format(before=before, after=after)
-            self.pain.show_change(_("Pain"), str(before), str(after), spoken)
+            self.pain.show_change(_("Pain"), str(before), str(after), pain_words(summary))
         else:
             said = after if before is None else before
             self.pain.show_number(_("Pain"), _UNSAID if said is None else str(said))
@@ -126,10 +126,3 @@ class FinishedPage(Page):
             rule = self.area(_RULE)
             rule.setHeight(max(1.0, rule.height()))
             QPainter(self).fillRect(rule, self.look.theme.line)
-
-
-def _amount(seconds: float) -> tuple[str, str]:
-    """Whole minutes, or seconds where it was less than one; the number and its unit."""
-    if seconds < 60:
-        return str(round(seconds)), _("s")
-    return str(round(seconds / 60)), _("min")

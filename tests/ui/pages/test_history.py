@@ -1,0 +1,127 @@
+"""The list of past sessions."""
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from backrx_desktop.core.session import Outcome
+from backrx_desktop.core.summary import Summary, newest_first
+from backrx_desktop.ui.look import Look
+from backrx_desktop.ui.pages.history import HistoryPage
+from tests.core.histories import TODAY, reps, session
+from tests.ui.overviews import library
+
+LIFTS = reps("side-leg-lift-twist", 20)
+
+
+@pytest.fixture
+def page(qtbot: QtBot, look: Look) -> HistoryPage:
+    page = HistoryPage(look)
+    qtbot.addWidget(page)
+    page.resize(1648, 1080)
+    page.show()
+    return page
+
+
+def days(number: int) -> tuple[Summary, ...]:
+    records = [session(TODAY - timedelta(days=ago), LIFTS, minutes=14) for ago in range(number)]
+    return newest_first(records)
+
+
+def test_tells_a_session_in_a_sentence(page: HistoryPage) -> None:
+    record = session(TODAY, LIFTS, minutes=14, pain=(4, 3), outcome=Outcome.ENDED_EARLY)
+    page.present(newest_first([record]), library(), TODAY)
+    (row,) = page.rows
+    assert row.text() == "Today, Leg lifts: 14 min · 40 reps · part of it; pain 4, then 3"
+    assert row.isVisible()
+    assert not page.empty.isVisible()
+    assert not page.older.isVisible()
+
+
+def test_an_empty_history_offers_three_minutes(qtbot: QtBot, page: HistoryPage) -> None:
+    page.present((), library(), TODAY)
+    shown = {one.text() for one in page.findChildren(QLabel) if one.isVisible()}
+    assert shown == {
+        "History",
+        "Your sessions will show up here",
+        "Three minutes is a good first one.",
+    }
+    page.setFocus()
+    with qtbot.waitSignal(page.minutes_chosen, timeout=0) as asked:
+        QTest.keyClick(page.focusWidget(), Qt.Key.Key_Return)
+    assert asked.args == [3]
+
+
+def test_older_sessions_come_when_asked_for(page: HistoryPage) -> None:
+    page.present(days(70), library(), TODAY)
+    assert len(page.rows) == 20
+    QTest.mouseClick(page.older, Qt.MouseButton.LeftButton)
+    assert len(page.rows) == 60
+    assert page.focusWidget() is page.rows[20]
+    page.older.click()
+    assert len(page.rows) == 70
+    assert not page.older.isVisible()
+    assert [row.summary.uuid for row in page.rows] == [one.uuid for one in days_of(page)]
+
+
+def days_of(page: HistoryPage) -> list[Summary]:
+    return sorted((row.summary for row in page.rows), key=lambda one: one.day, reverse=True)
+
+
+def test_presenting_again_begins_with_the_newest(page: HistoryPage) -> None:
+    page.present(days(70), library(), TODAY)
+    page.older.click()
+    page.present(days(3), library(), TODAY)
+    assert len(page.rows) == 3
+
+
+def test_keys_walk_the_rows_and_bring_them_into_view(page: HistoryPage, look: Look) -> None:
+    page.present(days(20), library(), TODAY)
+    QApplication.processEvents()
+    page.setFocus()
+    assert page.focusWidget() is page.rows[0]
+    for _ in range(12):
+        QTest.keyClick(page.focusWidget(), Qt.Key.Key_Down)
+    row = page.rows[12]
+    assert page.focusWidget() is row
+    assert look.focus_shown
+    view = page.scroller.viewport()
+    assert view.rect().contains(row.rect().translated(row.mapTo(view, row.rect().topLeft())))
+
+
+def test_page_keys_scroll(page: HistoryPage) -> None:
+    page.present(days(20), library(), TODAY)
+    QApplication.processEvents()
+    page.setFocus()
+    bar = page.scroller.verticalScrollBar()
+    QTest.keyClick(page.focusWidget(), Qt.Key.Key_End)
+    assert bar.value() == bar.maximum() > 0
+    QTest.keyClick(page.focusWidget(), Qt.Key.Key_Home)
+    assert bar.value() == 0
+
+
+def test_charts_stand_above_the_list(page: HistoryPage) -> None:
+    page.present(days(3), library(), TODAY)
+    charts = QWidget()
+    charts.setMinimumHeight(300)
+    page.set_charts(charts)
+    charts.show()
+    page.body.activate()
+    assert charts.isVisible()
+    assert (
+        charts.mapTo(page, charts.rect().bottomLeft()).y()
+        < page.rows[0].mapTo(page, page.rows[0].rect().topLeft()).y()
+    )
+
+
+@pytest.mark.parametrize("text_size", [1.0, 2.0])
+def test_nothing_is_wider_than_the_page(page: HistoryPage, look: Look, text_size: float) -> None:
+    look.set_text_size(text_size)
+    page.present(days(2), library(), TODAY)
+    content = page.scroller.widget()
+    assert content is not None
+    assert content.minimumSizeHint().width() <= page.scroller.viewport().width()
