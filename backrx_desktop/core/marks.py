@@ -3,7 +3,7 @@
 from backrx_desktop.core.exercise import DoseKind, PhaseKind
 from backrx_desktop.core.timeline import Step, StepKind, Timeline
 
-SHORTEST_COUNTED_SECONDS = 2.0
+SHORTEST_COUNTED_SECONDS = 1.0
 LONGEST_COUNTED_SECONDS = 5.0
 """Holds within a rep are counted aloud from the one up to the other."""
 HALFWAY_SECONDS = 30.0
@@ -19,6 +19,11 @@ def is_counted(kind: StepKind | PhaseKind, seconds: float | None) -> bool:
     if kind not in (StepKind.HOLD, PhaseKind.HOLD) or seconds is None:
         return False
     return SHORTEST_COUNTED_SECONDS <= seconds <= LONGEST_COUNTED_SECONDS
+
+
+def count_of(seconds: float) -> tuple[tuple[int, float], ...]:
+    """The count of a short hold: each number with the offset at which so much is left."""
+    return tuple((left, seconds - left) for left in range(int(seconds), 0, -1))
 
 
 def is_long(timeline: Timeline, step: Step) -> bool:

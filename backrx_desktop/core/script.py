@@ -53,7 +53,7 @@ def _ticks(step: Step, level: VoiceLevel) -> Iterator[float]:
         yield from (step.seconds - left for left in (3, 2, 1))
     aloud = level is VoiceLevel.FULL and not step.ends_rep
     if step.rep is not None and marks.is_counted(step.kind, step.seconds) and not aloud:
-        yield from (float(gone) for gone in range(1, int(step.seconds)))
+        yield from (offset for _, offset in marks.count_of(step.seconds) if offset > 0)
 
 
 def _bells(timeline: Timeline, index: int, level: VoiceLevel) -> Iterator[float]:

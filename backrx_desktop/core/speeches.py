@@ -121,11 +121,12 @@ def _in_rep(timeline: Timeline, index: int, full: bool) -> Iterator[Cue]:
             number = None
         else:
             word = None
-    if full and not step.ends_rep and marks.is_counted(step.kind, step.seconds):
-        for gone in range(int(step.expected)):
-            left = Speech(message=Message.NUMBER, number=int(step.expected) - gone)
-            yield Cue(gone + SPEECH_DELAY, say=left)
-    elif word is not None:
+    counted = marks.is_counted(step.kind, step.seconds)
+    if full and counted and not step.ends_rep:
+        for left, offset in marks.count_of(step.expected):
+            said = Speech(message=Message.NUMBER, number=left)
+            yield Cue(offset + SPEECH_DELAY, say=said)
+    elif word is not None and not counted:
         yield Cue(SPEECH_DELAY, say=word)
     if number is not None:
         yield number

@@ -159,7 +159,23 @@ class TestReps:
         assert said_in_all(timeline, CHIMES) == []
         assert heard(timeline, 2, CHIMES) == ["0 (hold)", "1 (tick)", "2 (tick)"]
 
-    @pytest.mark.parametrize("seconds", [1.0, 6.0])
+    @pytest.mark.parametrize(
+        ("seconds", "count"),
+        [
+            (1.0, ["0.4 number 1"]),
+            (2.5, ["0.9 number 2", "1.9 number 1"]),
+            (5.0, [f"{5 - left}.4 number {left}" for left in (5, 4, 3, 2, 1)]),
+        ],
+    )
+    def test_count_goes_with_the_digits(self, seconds: float, count: list[str]) -> None:
+        asked = {"lift": DoseOverride(hold_seconds=seconds)}
+        assert said(timeline_of(an.lift(1), doses=asked), 2) == count
+
+    def test_ticks_go_with_the_digits(self) -> None:
+        timeline = timeline_of(an.lift(1), doses={"lift": DoseOverride(hold_seconds=2.5)})
+        assert heard(timeline, 2, SHORT) == ["0 (hold)", "0.5 (tick)", "1.5 (tick)"]
+
+    @pytest.mark.parametrize("seconds", [0.5, 6.0])
     def test_other_holds_are_not_counted(self, seconds: float) -> None:
         asked = {"lift": DoseOverride(hold_seconds=seconds)}
         assert said(timeline_of(an.lift(1), doses=asked), 2) == ["0.4 hold"]
@@ -167,7 +183,7 @@ class TestReps:
     def test_hold_that_ends_the_rep_is_ticked_to_leave_room_for_the_number(self) -> None:
         timeline = timeline_of(an.squat(1, phases=(an.UP, an.KEEP)))
         assert heard(timeline, 2) == [
-            "0 (hold)", "0.4 hold", "1 (tick)", "2 (tick)", "2.3 number 1",
+            "0 (hold)", "1 (tick)", "2 (tick)", "2.3 number 1",
         ]  # fmt: skip
 
     def test_seconds_left_over_are_silent(self) -> None:
