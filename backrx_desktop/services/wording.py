@@ -7,6 +7,8 @@ from gettext import ngettext
 from backrx_desktop.core.cues import Message, Speech
 from backrx_desktop.core.exercise import Position, Prop, Side
 
+MOST_WORDS = 12
+
 
 def spoken(speech: Speech) -> str:
     """The sentence for `speech`."""
@@ -94,11 +96,17 @@ def _needs(speech: Speech) -> str:
 
 
 def _first(speech: Speech) -> str:
-    return f"{_exercise(speech)} {_needs(speech)}".strip()
+    return _in_brief(_exercise(speech), _needs(speech))
 
 
 def _next(speech: Speech) -> str:
-    return _("Next: {exercise}").format(exercise=_first(speech))
+    return _in_brief(_("Next: {exercise}").format(exercise=_exercise(speech)), _needs(speech))
+
+
+def _in_brief(announcement: str, needs: str) -> str:
+    """Both sentences, unless that is more than one takes in at a time."""
+    both = f"{announcement} {needs}".strip()
+    return both if len(both.split()) <= MOST_WORDS else announcement
 
 
 def _next_side(speech: Speech) -> str:

@@ -75,3 +75,9 @@ def test_no_announcement_of_the_catalogue_is_over_twelve_words() -> None:
                 props=exercise.props,
             )
             assert len(spoken(speech).split()) <= 12, spoken(speech)
+
+
+def test_own_exercise_with_many_props_is_announced_without_them() -> None:
+    props = (Prop.STRAP, Prop.TOWEL)
+    speech = Speech(message=Message.NEXT_EXERCISE, exercise="Long one", props=props)
+    assert spoken(speech) == "Next: Long one."
