@@ -74,14 +74,19 @@ def _print_and_quit() -> None:
 
 
 def _report_bugs(look: Look, window: Window) -> None:
-    """A bug pauses the session, which is kept, and shows a report to copy."""
+    """A bug pauses the session, which is kept, and shows a report to copy; the first one only."""
+    shown: list[CrashDialog] = []
 
     def report(
         kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
         sys.__excepthook__(kind, error, trace)
+        if any(dialog.isVisible() for dialog in shown):
+            return
+        dialog = CrashDialog(look, crash_report(kind, error, trace), window.main)
+        shown[:] = [dialog]
+        dialog.open()
         window.pause()
-        CrashDialog(look, crash_report(kind, error, trace), window.main).open()
 
     sys.excepthook = report
 

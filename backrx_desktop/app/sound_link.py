@@ -1,6 +1,7 @@
 """Starts the sound process once the window stands, and keeps it as the person set it."""
 
 import sys
+from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
@@ -19,6 +20,21 @@ def sound_command() -> tuple[str, ...]:
     return (sys.executable, "-P", "-m", "backrx_desktop", "--sound-process")
 
 
+class Loudspeaker(Protocol):
+    """What the window asks of sound."""
+
+    @property
+    def announcer(self) -> Announcer: ...
+
+    def start(self, preferences: Preferences) -> None: ...
+
+    def apply(self, preferences: Preferences, changed: Preference[Any] | None = None) -> None: ...
+
+    def keep_open(self, open_: bool) -> None: ...
+
+    def close(self) -> None: ...
+
+
 class SoundLink(QObject):
     """The announcer and the process behind it."""
 
@@ -29,16 +45,21 @@ class SoundLink(QObject):
         super().__init__(parent)
         self._client = SoundClient(sound_command(), self)
         self._client.heard.connect(self.heard)
-        self.announcer = Announcer(self._client.ask)
+        self._announcer = Announcer(self._client.ask)
+
+    @property
+    def announcer(self) -> Announcer:
+        """Turns events into sound."""
+        return self._announcer
 
     def start(self, preferences: Preferences) -> None:
         """Start the process."""
         self.apply(preferences)
         self._client.start()
 
-    def apply(self, preferences: Preferences, changed: Preference[object] | None = None) -> None:
+    def apply(self, preferences: Preferences, changed: Preference[Any] | None = None) -> None:
         """Take up what was set; `changed` is what alone did, if it is known."""
-        self.announcer.muted = preferences[keys.MUTED]
+        self._announcer.muted = preferences[keys.MUTED]
         chimes, voice = preferences[keys.CHIME_VOLUME], preferences[keys.VOICE_VOLUME]
         self._client.ask(protocol.Volumes(chimes, voice))
         if changed in (None, keys.VOICE_NAME, keys.LANGUAGE):

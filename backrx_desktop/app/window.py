@@ -6,11 +6,12 @@ from datetime import datetime
 from gettext import gettext as _
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
 
 from backrx_desktop.app.carry_on import CutOff, carry_on, find_cut_off, keep
 from backrx_desktop.app.remote import Remote
 from backrx_desktop.app.session_flow import SessionFlow
-from backrx_desktop.app.sound_link import SoundLink
+from backrx_desktop.app.sound_link import Loudspeaker
 from backrx_desktop.app.stores import Stores
 from backrx_desktop.app.today_flow import TodayFlow
 from backrx_desktop.app.visit import Visit
@@ -73,7 +74,7 @@ class Clocks:
 class Window(QObject):
     """Everything on the screen."""
 
-    def __init__(self, look: Look, stores: Stores, clocks: Clocks, sound: SoundLink) -> None:
+    def __init__(self, look: Look, stores: Stores, clocks: Clocks, sound: Loudspeaker) -> None:
         super().__init__()
         self._look = look
         self._stores = stores
@@ -172,6 +173,8 @@ class Window(QObject):
         self.main.show_page(PageName.TODAY)
 
     def _ask_to_leave(self) -> None:
+        if QApplication.activeModalWidget() is not None:
+            return
         dialog = AskDialog(self._look, _("Finish here?"), _("What you did is kept."), self.main)
         dialog.add(_("Stay here"), lambda: None, primary=True)
         dialog.add(_("Finish here"), lambda: self.session.command(Command.FINISH))

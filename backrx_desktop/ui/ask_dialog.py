@@ -65,6 +65,9 @@ class AskDialog(QDialog):
 
     def _answer(self, then: Callable[[], None]) -> None:
         self.accept()
+        # Not every window manager gives the keyboard back by itself.
+        if self.parentWidget() is not None:
+            self.parentWidget().activateWindow()
         then()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -39,6 +39,8 @@ class RepLayer:
         before = {count.side: count for count in self._view.counts} if self._view else {}
         if self._view is None or self._view.counts != view.counts:
             self._rows = {count.side: _row(count) for count in view.counts}
+            # An exercise without sides may follow while a dot of one with sides still fills.
+            self._filling = {key: at for key, at in self._filling.items() if key[0] in self._rows}
             for count in view.counts:
                 self._note(before.get(count.side), count, now, animated)
         self._view = view

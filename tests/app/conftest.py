@@ -1,0 +1,91 @@
+"""A window with everything behind it: a folder of its own, a clock that waits, no loudspeaker."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from backrx_desktop.app.stores import Stores
+from backrx_desktop.app.window import Clocks, Window
+from backrx_desktop.content.load import load_content
+from backrx_desktop.content.resources_folder import resources_folder
+from backrx_desktop.core.preference import Preference
+from backrx_desktop.core.preferences import Preferences
+from backrx_desktop.services.announcer import Announcer
+from backrx_desktop.services.sound import protocol
+from backrx_desktop.storage.paths import DataFolder
+from backrx_desktop.ui.icons import Icons
+from backrx_desktop.ui.look import Look
+from backrx_desktop.ui.theme import DARK
+from backrx_desktop.ui.typography import load_fonts
+from tests.fake_clock import FakeClock
+
+
+class SilentSound:
+    """Notes what would be heard."""
+
+    def __init__(self) -> None:
+        self.asked: list[protocol.Line] = []
+        self._announcer = Announcer(self.asked.append)
+        self.open = False
+
+    @property
+    def announcer(self) -> Announcer:
+        return self._announcer
+
+    def start(self, preferences: Preferences) -> None:
+        return
+
+    def apply(self, preferences: Preferences, changed: Preference[Any] | None = None) -> None:
+        self.announcer.muted = False
+
+    def keep_open(self, open_: bool) -> None:
+        self.open = open_
+
+    def close(self) -> None:
+        return
+
+
+@dataclass
+class Place:
+    """A window under test. `play` lets session time pass, as the driver's timer would."""
+
+    window: Window
+    stores: Stores
+    clock: FakeClock
+    sound: SilentSound
+    said: list[str] = field(default_factory=list)
+
+    def play(self, seconds: float, step: float = 0.25) -> None:
+        """Let so many seconds pass, or fewer if the session ends before."""
+        until = self.clock.now() + seconds
+        while self.clock.now() < until and self.window.session.running:
+            self.clock.advance(step)
+            self.window.session.driver.look()
+
+
+def place_in(folder: Path, clock: FakeClock) -> Place:
+    """Open a window on a data folder."""
+    stores = Stores(DataFolder(folder), load_content(folder))
+    stores.open()
+    sound = SilentSound()
+    look = Look(DARK, Icons(resources_folder() / "icons"))
+    window = Window(look, stores, Clocks(clock, clock), sound)
+    place = Place(window, stores, clock, sound)
+    stores.said.connect(place.said.append)
+    return place
+
+
+@pytest.fixture
+def place(qtbot: QtBot, tmp_path: Path, clock: FakeClock) -> Iterator[Place]:
+    load_fonts(resources_folder() / "fonts")
+    place = place_in(tmp_path / "data", clock)
+    qtbot.addWidget(place.window.main)
+    place.window.open()
+    place.window.finish_starting()
+    yield place
+    place.window.main.close()
+    place.stores.close()

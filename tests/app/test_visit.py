@@ -1,0 +1,139 @@
+"""From Start to the summary, as a person at the keyboard goes."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from backrx_desktop.core.session import Outcome
+from backrx_desktop.services.sound import protocol
+from backrx_desktop.ui.page_name import PageName
+from tests.app.conftest import Place
+
+ROUTINES = (
+    "leg-lifts",
+    "ad-break",
+    "floor-evening",
+    "strength-ladder",
+    "hip-reset",
+    "hip-reset-plus",
+    "hip-stretch-strengthen",
+    "five-minute-stretch",
+)
+
+
+def page(place: Place) -> PageName | None:
+    return place.window.main.page
+
+
+def running(place: Place) -> bool:
+    return place.window.session.running
+
+
+def press(place: Place, *keys: Qt.Key) -> None:
+    """Press keys where the focus is, as a keyboard does."""
+    for key in keys:
+        target = QApplication.focusWidget() or place.window.main
+        QTest.keyClick(target, key)
+        QApplication.processEvents()
+
+
+def test_three_keys_from_launch_to_the_first_cue(place: Place) -> None:
+    press(place, Qt.Key.Key_Return, Qt.Key.Key_4, Qt.Key.Key_Return)
+    assert page(place) is PageName.PLAYER
+    assert protocol.Play("switch") in place.sound.asked
+    assert place.sound.open
+
+
+def test_a_session_is_saved_before_it_is_asked_about(place: Place) -> None:
+    press(place, Qt.Key.Key_Return, Qt.Key.Key_4, Qt.Key.Key_Return)
+    place.play(1000, step=1.0)
+    assert page(place) is PageName.CHECK_IN
+    (record,) = place.stores.records
+    assert (record.outcome, record.pain_before, record.pain_after) == (Outcome.FINISHED, 4, None)
+    assert all(
+        one.planned_seconds == one.done_seconds and one.planned_reps == one.done_reps
+        for exercise in record.exercises
+        for one in exercise.sets
+    )
+    press(place, Qt.Key.Key_3, Qt.Key.Key_Return)
+    assert page(place) is PageName.FINISHED
+    (record,) = place.stores.records
+    assert record.pain_after == 3
+    press(place, Qt.Key.Key_Return)
+    assert page(place) is PageName.TODAY
+    assert not place.sound.open
+
+
+def test_a_question_nobody_answers_holds_nothing_up(place: Place) -> None:
+    press(place, Qt.Key.Key_Return)
+    place.clock.advance(21)
+    place.window.pages.check_in.tick()
+    assert page(place) is PageName.PLAYER
+    place.play(1000, step=1.0)
+    place.clock.advance(21)
+    place.window.pages.check_in.tick()
+    assert page(place) is PageName.FINISHED
+    (record,) = place.stores.records
+    assert (record.pain_before, record.pain_after) == (None, None)
+
+
+@pytest.mark.parametrize("routine", ROUTINES)
+def test_every_routine_plays_to_its_end_in_the_window(place: Place, routine: str) -> None:
+    place.window.choose_routine(routine)
+    place.window.start(check_in=False)
+    grabs = 0
+    while running(place):
+        place.play(13.0, step=1.3)
+        if running(place) and grabs < 40:
+            place.window.main.grab()
+            grabs += 1
+    assert page(place) is PageName.CHECK_IN
+    (record,) = place.stores.records
+    assert record.outcome is Outcome.FINISHED
+
+
+def test_this_hurts_stops_everything_until_something_is_chosen(place: Place) -> None:
+    place.window.start(check_in=False)
+    place.play(30)
+    place.sound.asked.clear()
+    press(place, Qt.Key.Key_H)
+    assert place.sound.asked == [protocol.Hush()]
+    place.play(600)
+    assert place.sound.asked == [protocol.Hush()]
+    press(place, Qt.Key.Key_4)
+    assert page(place) is PageName.CHECK_IN
+    (record,) = place.stores.records
+    assert record.outcome is Outcome.ENDED_EARLY
+    assert record.exercises[0].hurt
+
+
+def test_leaving_asks_and_keeps_what_was_done(place: Place) -> None:
+    place.window.start(check_in=False)
+    place.play(60)
+    press(place, Qt.Key.Key_Escape, Qt.Key.Key_Escape)
+    assert running(place)
+    press(place, Qt.Key.Key_Escape)
+    assert running(place)
+    press(place, Qt.Key.Key_Escape, Qt.Key.Key_Down, Qt.Key.Key_Return)
+    assert not running(place)
+    assert place.stores.records[0].exercises[0].sets[0].done_reps == 4
+
+
+def test_closing_the_window_keeps_what_was_done(place: Place) -> None:
+    place.window.start(check_in=False)
+    place.play(60)
+    place.window.main.close()
+    assert place.stores.records[0].outcome is Outcome.ENDED_EARLY
+
+
+def test_a_locked_exercise_is_left_out_and_named(place: Place) -> None:
+    place.window.choose_routine("hip-stretch-strengthen")
+    place.window.start(check_in=False)
+    assert place.said == []
+    notice = place.window.main.notices.notice
+    assert notice is not None
+    assert "Seated twist" in notice.sentence
+    session = place.window.session.driver.session
+    assert session is not None
+    assert "seated-twist" not in {step.exercise for step in session.timeline.steps}
