@@ -3,7 +3,8 @@
 import errno
 import json
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
+from itertools import count
 from pathlib import Path
 from typing import Any, cast
 
@@ -96,33 +97,40 @@ class AtomicStorage(Storage):
 
 
 class Documents(Table):
-    """A table whose documents are told apart by the UUID in them."""
+    """A table whose documents are told apart by the UUID in them.
 
-    def put(self, documents: Iterable[Mapping[str, Any]]) -> None:
-        """Add documents, or put each in the place of the one with the same UUID: one write."""
+    It leaves the numbers of documents the texts that they are in the file: TinyDB makes each a
+    number and a text again at every write, which takes as long as writing them.
+    """
 
-        def update(table: dict[int, Mapping[str, Any]]) -> None:
-            places: dict[str, int] = {}
-            for number, known in table.items():
-                if isinstance(known.get("uuid"), str):
-                    places.setdefault(known["uuid"], number)
-            free = max(table, default=0) + 1
-            for document in documents:
-                number = places.setdefault(document["uuid"], free)
-                table[number] = document
-                free = max(free, number + 1)
-
-        self._update_table(update)
-        self._next_id = None
+    def put(self, documents: Iterable[Document]) -> None:
+        """Add documents, or put each in the place of the first with its UUID: one write."""
+        tables = self._storage.read() or {}
+        table = dict(tables.get(self.name, {}))
+        places = {
+            known["uuid"]: number
+            for number, known in reversed(table.items())
+            if isinstance(known.get("uuid"), str)
+        }
+        free = count(max(map(int, table), default=0) + 1)
+        for document in documents:
+            uuid = document["uuid"]
+            if uuid not in places:
+                places[uuid] = str(next(free))
+            table[places[uuid]] = document
+        self._replace(tables, table)
 
     def drop(self, uuid: str) -> None:
         """Take out every document with this UUID."""
+        tables = self._storage.read() or {}
+        table = tables.get(self.name, {})
+        left = {number: known for number, known in table.items() if known.get("uuid") != uuid}
+        self._replace(tables, left)
 
-        def update(table: dict[int, Mapping[str, Any]]) -> None:
-            for number in [n for n, known in table.items() if known.get("uuid") == uuid]:
-                del table[number]
-
-        self._update_table(update)
+    def _replace(self, tables: Tables, table: dict[str, Document]) -> None:
+        self._storage.write({**tables, self.name: table})
+        self._next_id = None
+        self.clear_cache()
 
 
 class Database(TinyDB):

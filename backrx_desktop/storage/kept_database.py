@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from gettext import gettext as _
 from pathlib import Path
-from typing import Any
 
 from backrx_desktop.storage.backup import Backup, Backups
 from backrx_desktop.storage.database import (
@@ -79,7 +78,7 @@ class KeptDatabase:
         """The documents of a table by number, as they stand in memory: not to be changed."""
         return self._held.get(table, {})
 
-    def put(self, table: str, documents: Iterable[Mapping[str, Any]]) -> None:
+    def put(self, table: str, documents: Iterable[Document]) -> None:
         """Keep documents, each in the place of the one with its UUID; raises StorageError."""
         self._write(
             lambda: self._database.documents(table).put(documents),
