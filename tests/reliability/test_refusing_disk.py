@@ -8,7 +8,15 @@ import pytest
 
 from backrx_desktop.storage.history_store import HistoryStore
 from backrx_desktop.storage.paths import DataFolder
-from tests.storage.broken_disk import BrokenDisk, Refuses, at, calls_of, from_then_on, never
+from tests.storage.broken_disk import (
+    BrokenDisk,
+    HastyDisk,
+    Refuses,
+    at,
+    calls_of,
+    from_then_on,
+    never,
+)
 from tests.storage.samples import Calendar, session, stock_uuids, walk
 
 ERRORS = [errno.ENOSPC, errno.EIO, errno.EACCES, errno.EROFS]
@@ -23,7 +31,8 @@ def folders(tmp_path: Path) -> Iterator[tuple[DataFolder, Calendar]]:
         number += 1
         folder, calendar = DataFolder(tmp_path / str(number)), Calendar()
         folder.make()
-        assert HistoryStore(folder, clock=calendar).sessions.add(FIRST).kept
+        history = HistoryStore(folder, clock=calendar, files=HastyDisk())
+        assert history.sessions.add(FIRST).kept
         calendar.next_day()
         yield folder, calendar
 
@@ -58,7 +67,7 @@ def test_refused_while_a_session_is_added(
         assert history.retry().kept
         assert history.pending == 0
         assert stock_uuids(folder) == [FIRST.uuid, SECOND.uuid]
-        again = HistoryStore(folder, clock=calendar)
+        again = HistoryStore(folder, clock=calendar, read_only=True)
         assert again.sessions.records == history.sessions.records == (FIRST, SECOND)
         assert again.notices == ()
 
@@ -90,7 +99,7 @@ def test_refused_while_a_damaged_file_is_replaced(
     tmp_path: Path, how: Callable[[int, int], Refuses], error: int
 ) -> None:
     for number, (folder, calendar) in enumerate(folders(tmp_path)):
-        HistoryStore(folder, clock=calendar)
+        HistoryStore(folder, clock=calendar, files=HastyDisk())
         folder.history.write_text("damaged")
         disk = BrokenDisk(how(number, error))
         history = HistoryStore(folder, clock=calendar, files=disk)

@@ -30,7 +30,17 @@ def always(error: int, *names: str) -> Refuses:
     return lambda number, name: error if name in names else None
 
 
-class BrokenDisk(Files):
+class HastyDisk(Files):
+    """Real files that nobody waits for, so that thousands can be written."""
+
+    def sync(self, handle: int) -> None:
+        pass
+
+    def sync_folder(self, folder: Path) -> None:
+        pass
+
+
+class BrokenDisk(HastyDisk):
     """Real files. `calls` are the names of those there were, `refuses` decides about each.
 
     A refused write has written half before. `most_at_once` limits every write.
@@ -99,16 +109,6 @@ class BrokenDisk(Files):
     def make_folder(self, folder: Path) -> None:
         self._call("make_folder")
         super().make_folder(folder)
-
-
-class HastyDisk(Files):
-    """Real files that nobody waits for, for tests that write thousands."""
-
-    def sync(self, handle: int) -> None:
-        pass
-
-    def sync_folder(self, folder: Path) -> None:
-        pass
 
 
 def calls_of(work: Callable[[BrokenDisk], Any]) -> int:
