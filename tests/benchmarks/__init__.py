@@ -1,0 +1,1 @@
+"""Times and memory; not in the everyday run."""

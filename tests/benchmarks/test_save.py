@@ -1,0 +1,88 @@
+"""What a save costs beside TinyDB as it comes, and what reading a history costs."""
+
+import gc
+import statistics
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import orjson
+import pytest
+from tinydb import TinyDB
+
+from backrx_desktop.storage.collector import collector_resting
+from backrx_desktop.storage.history_store import HistoryStore
+from backrx_desktop.storage.paths import DataFolder
+from backrx_desktop.storage.session_document import write_session
+from tests.storage.samples import session
+
+pytestmark = pytest.mark.benchmark
+
+TIMES = 9
+MOST_RATIO = {10: 4.0, 1_000: 1 / 4, 10_000: 1 / 20}
+"""Of few sessions the disk is all that is waited for, and it is waited for twice instead of once:
+the file, then its name in the folder."""
+
+
+def median_ms(work: Callable[[int], object]) -> float:
+    """The median of nine times, in milliseconds; `work` is told which time it is."""
+    taken = []
+    for number in range(TIMES):
+        began = time.perf_counter()
+        work(number)
+        taken.append((time.perf_counter() - began) * 1000)
+    return statistics.median(taken)
+
+
+def folder_of(tmp_path: Path, count: int) -> DataFolder:
+    """A history of so many sessions."""
+    folder = DataFolder(tmp_path / "BackRx")
+    folder.make()
+    assert HistoryStore(folder).sessions.add(*(session(n) for n in range(1, count + 1))).kept
+    return folder
+
+
+@pytest.mark.parametrize("count", MOST_RATIO)
+def test_a_save_beside_stock_tinydb(
+    tmp_path: Path, count: int, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = folder_of(tmp_path, count)
+    stock_file = tmp_path / "stock.json"
+    stock_file.write_bytes(folder.history.read_bytes())
+    history = HistoryStore(folder)
+    ours = median_ms(lambda number: history.sessions.add(session(count + 1 + number)))
+    with TinyDB(stock_file) as stock:
+        table = stock.table("sessions")
+        theirs = median_ms(lambda number: table.insert(write_session(session(count + 1 + number))))
+    with capsys.disabled():
+        print(f"\nsave at {count:6}: {ours:8.2f} ms, stock {theirs:8.2f} ms, 1/{theirs / ours:.1f}")
+    assert ours / theirs < MOST_RATIO[count]
+
+
+@pytest.mark.parametrize("resting", [False, True], ids=["collecting", "resting"])
+def test_reading_ten_years_of_two_sessions_a_day(
+    tmp_path: Path, resting: bool, capsys: pytest.CaptureFixture[str]
+) -> None:
+    count = 7_300
+    folder = folder_of(tmp_path, count)
+    raw = folder.history.read_bytes()
+    kept: list[HistoryStore] = []
+
+    def read(number: int) -> None:
+        kept[:] = [HistoryStore(folder)]
+        assert len(kept[0].sessions.records) == count
+
+    def read_resting(number: int) -> None:
+        with collector_resting():
+            read(number)
+
+    taken = median_ms(read_resting if resting else read)
+    parsing = median_ms(lambda number: orjson.loads(raw))
+    full_collection = median_ms(lambda number: gc.collect())
+    gc.unfreeze()
+    with capsys.disabled():
+        print(
+            f"\nread {count}: {taken:.0f} ms, of which parsing {parsing:.0f} ms; "
+            f"a full collection afterwards {full_collection:.1f} ms"
+        )
+    assert taken < 1000
