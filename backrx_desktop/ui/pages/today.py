@@ -10,6 +10,7 @@ page.set_picture(figure)                the figure beside the routine's name
 
 from gettext import gettext as _
 from gettext import ngettext
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -74,6 +75,9 @@ class TodayPage(ScrollingPage):
         self._week.setText(_welcome() if shown.new else _week(shown.week))
         self._show_card(shown.card)
         self.exercises.present(shown.exercises, shown.today)
+        stops = (*self.minutes.values(), self.start, *self.exercises.stops)
+        for one, other in pairwise(stops):
+            QWidget.setTabOrder(one, other)
 
     def set_picture(self, picture: QWidget) -> None:
         """Put the figure on the card; again for another one."""

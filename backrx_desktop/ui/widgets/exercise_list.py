@@ -10,6 +10,7 @@ Where the text is large there is one column.
 from collections.abc import Sequence
 from datetime import date
 from gettext import gettext as _
+from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
@@ -78,6 +79,11 @@ class ExerciseList(QWidget):
         self._columns = 0
         self._arrange()
 
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where Tab stops, in order: the chips, then the rows."""
+        return (*self.chips.values(), *self.rows.values())
+
     def set_thumbnails(self, paint: Thumbnail) -> None:
         """Let `paint` fill the picture of every row."""
         self._thumbnail = paint
@@ -131,5 +137,7 @@ class ExerciseList(QWidget):
         shown = [row for row in self.rows.values() if not row.isHidden()]
         for place, row in enumerate(shown):
             self._grid.addWidget(row, place // columns, place % columns)
+        for one, other in pairwise(self.stops):
+            QWidget.setTabOrder(one, other)
         for place in range(2):
             self._grid.setColumnStretch(place, 1 if place < columns else 0)

@@ -79,6 +79,17 @@ def test_an_exercise_is_opened(qtbot: QtBot, page: TodayPage) -> None:
     assert asked.args == ["static-back"]
 
 
+def test_tab_goes_from_the_minutes_to_start_to_the_chips_to_the_rows(page: TodayPage) -> None:
+    page.minutes[3].setFocus()
+    names = ["3 min"]
+    for _ in range(14):
+        QTest.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
+        names.append(page.focusWidget().accessibleName())
+    assert names[:5] == ["3 min", "5 min", "10 min", "20 min", "Start Leg lifts"]
+    assert names[5:8] == ["All", "Hips", "Hamstrings"]
+    assert names[13:] == ["Side-lying leg lift", "Clamshell"]
+
+
 def test_the_figure_on_the_card_is_replaced(page: TodayPage) -> None:
     first, second = QWidget(), QWidget()
     page.set_picture(first)
