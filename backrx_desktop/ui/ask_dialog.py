@@ -66,8 +66,9 @@ class AskDialog(QDialog):
     def _answer(self, then: Callable[[], None]) -> None:
         self.accept()
         # Not every window manager gives the keyboard back by itself.
-        if self.parentWidget() is not None:
-            self.parentWidget().activateWindow()
+        parent: QWidget | None = self.parentWidget()
+        if parent is not None:
+            parent.activateWindow()
         then()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
