@@ -89,6 +89,14 @@ class PreferencesStore:
         self._saved = result.kept
         return result
 
+    def restore(self, backup: Backup) -> SaveResult:
+        """Go back to the copy of an earlier day; the file of now is set aside, never lost."""
+        result = attempt(lambda: self._database.restore(backup))
+        if result.kept:
+            self.preferences, self._problems = read_preferences(self._document)
+            self._saved = True
+        return result
+
     @property
     def _document(self) -> Document:
         documents = self._database.documents(TABLE).values()

@@ -158,6 +158,7 @@ class RecordTable(Generic[R]):
         self._generation = self._database.generation
         self._records.clear()
         self._documents.clear()
+        self._sorted = None
         unread = []
         for number, document in self._database.documents(self._kind.table).items():
             try:

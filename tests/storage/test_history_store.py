@@ -283,6 +283,17 @@ def test_one_can_go_back_to_a_copy_and_nothing_is_lost(
     assert stock_uuids(folder) == [session(1).uuid, session(3).uuid]
 
 
+def test_one_can_go_back_to_before_the_first_session(
+    folder: DataFolder, history: HistoryStore, calendar: Calendar
+) -> None:
+    history.walks.add(walk())
+    calendar.next_day()
+    history.sessions.add(session(1))
+    assert uuids(history) == [session(1).uuid]
+    assert history.restore(history.backups[0]).kept
+    assert uuids(history) == []
+
+
 def test_a_copy_that_cannot_be_read_changes_nothing(
     folder: DataFolder, history: HistoryStore, calendar: Calendar
 ) -> None:

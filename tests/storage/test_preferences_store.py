@@ -143,6 +143,15 @@ def test_a_file_of_a_newer_version_is_left_alone(folder: DataFolder) -> None:
     assert store.preferences == CHANGED
 
 
+def test_one_can_go_back_to_a_copy(folder: DataFolder, calendar: Calendar) -> None:
+    store = PreferencesStore(folder, clock=calendar)
+    store.save(CHANGED)
+    calendar.next_day()
+    store.save(Preferences())
+    assert store.restore(store.backups[0]).kept
+    assert store.preferences == PreferencesStore(folder).preferences == CHANGED
+
+
 def test_half_a_character_does_not_keep_preferences_from_being_kept(folder: DataFolder) -> None:
     store = PreferencesStore(folder)
     broken = Preferences().having(keys.VOICE_NAME, "Ada \ud83d")
