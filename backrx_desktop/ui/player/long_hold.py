@@ -8,22 +8,24 @@ hold.set_picture(widget)                     the small figure at the bottom left
 from dataclasses import replace
 from gettext import gettext as _
 
-from PySide6.QtCore import QPointF, QRectF, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from backrx_desktop.ui.layers import blank, draw_part
 from backrx_desktop.ui.lettering import Anchor, draw_digits, draw_text
-from backrx_desktop.ui.look import DESIGN_HEIGHT, DESIGN_WIDTH, Look, follow
+from backrx_desktop.ui.look import DESIGN_HEIGHT, DESIGN_WIDTH, Look
 from backrx_desktop.ui.player.long_hold_view import LongHoldView
 from backrx_desktop.ui.theme import AMBIENT, DARK, AmbientColours
 from backrx_desktop.ui.typography import CAP_HEIGHT, Role
-from backrx_desktop.ui.widgets.arcs import RingShape, draw_arc, draw_disc
+from backrx_desktop.ui.widgets.arcs import Arc, RingShape, draw_arc, draw_disc, piece_bounds
 from backrx_desktop.ui.widgets.pressable import mixed
 from backrx_desktop.ui.widgets.rep_dots import DotState, draw_dot, full_row
 
 SHAPE = RingShape(QPointF(960, 492), 330, 20, 296, 296, 396)
 PICTURE = QRectF(56, 880, 378, 144)
 """Where the small figure lies."""
+_WHOLE = Arc(0.0, 360.0)
 _DOT = 13.0
 _LEFT, _RIGHT = 64.0, 1856.0
 
@@ -63,7 +65,9 @@ class LongHold(QWidget):
         self._controls = True
         self._picture: QWidget | None = None
         self.setMouseTracking(True)
-        follow(self, look)
+        self._still: QPixmap | None = None
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        look.changed.connect(self._refresh)
         look.changed.connect(self._place_picture)
 
     def show_view(self, view: LongHoldView) -> None:
@@ -74,16 +78,21 @@ class LongHold(QWidget):
         self.setAccessibleName(f"{view.title}, {view.digits} {view.label}")
         if old is not None and replace(old, progress=view.progress) == view:
             shape = SHAPE.scaled(self._look.unit, self._origin())
-            self.update(shape.bounds.toAlignedRect())
+            self.update(piece_bounds(shape, _WHOLE, old.progress, view.progress))
         else:
-            self.update()
+            self._refresh()
 
     def show_level(self, level: float, *, controls: bool) -> None:
         """How ambient it is, and whether the controls stand at the bottom now."""
         colours = between(level)
         if (colours, controls) != (self._colours, self._controls):
             self._colours, self._controls = colours, controls
-            self.update()
+            self._refresh()
+
+    def _refresh(self) -> None:
+        """Paint everything anew."""
+        self._still = None
+        self.update()
 
     def set_picture(self, picture: QWidget | None) -> None:
         self._picture = picture
@@ -113,24 +122,36 @@ class LongHold(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._refresh()
         self._place_picture()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        if self._still is None:
+            self._still = self._paint_still()
         painter = QPainter(self)
-        painter.fillRect(event.rect(), self._colours.bg)
-        if self._view is None:
-            return
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ring(painter, self._view)
-        self._paint_words(painter, self._view)
+        draw_part(painter, self._still, event.rect())
+        if self._view is not None and self._view.progress > 0:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            shape = SHAPE.scaled(self._look.unit, self._origin())
+            span = _WHOLE.span * self._view.progress
+            draw_arc(painter, shape, _WHOLE.start, span, self._colours.ring)
+
+    def _paint_still(self) -> QPixmap:
+        """Everything but the ring's fill."""
+        pixmap = blank(self, self._colours.bg)
+        if self._view is not None:
+            painter = QPainter(pixmap)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._paint_ring(painter, self._view)
+            self._paint_words(painter, self._view)
+            painter.end()
+        return pixmap
 
     def _paint_ring(self, painter: QPainter, view: LongHoldView) -> None:
         look, colours = self._look, self._colours
         shape = SHAPE.scaled(look.unit, self._origin())
         draw_disc(painter, shape, shape.disc, colours.disc)
         draw_arc(painter, shape, 0.0, 360.0, colours.track)
-        if view.progress > 0:
-            draw_arc(painter, shape, 0.0, 360.0 * view.progress, colours.ring)
         row = full_row(view.minutes, SHAPE.dots, grouped=False)
         radius = look.px(min(_DOT, row.radius))
         for i, angle in enumerate(row.angles):

@@ -10,7 +10,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from backrx_desktop.ui.proportion import shares
@@ -19,6 +19,9 @@ GAP = 3.0
 """Degrees of ground one sees between two arcs."""
 LEAST_ARC = 40.0
 """Degrees the shortest phase still takes."""
+
+
+_SAMPLES = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +94,17 @@ def arcs_of(seconds: Sequence[float], shape: RingShape) -> tuple[Arc, ...]:
         arcs.append(Arc(at + inset, max(0.0, share - 2 * inset)))
         at += share
     return tuple(arcs)
+
+
+def piece_bounds(shape: RingShape, arc: Arc, first: float, last: float) -> QRect:
+    """The pixels of an arc's piece between two progresses, 0 to 1 each, its caps included."""
+    reach = shape.stroke / 2 + 3
+    area = QRectF()
+    for i in range(_SAMPLES + 1):
+        angle = arc.start + arc.span * (first + (last - first) * i / _SAMPLES)
+        at = shape.point(angle, shape.radius)
+        area |= QRectF(at.x() - reach, at.y() - reach, 2 * reach, 2 * reach)
+    return area.toAlignedRect()
 
 
 def draw_arc(

@@ -15,11 +15,19 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
+from backrx_desktop.ui.layers import blank, draw_part
 from backrx_desktop.ui.lettering import Anchor, draw_digits, draw_text, fitted
 from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.player.ring_view import RingView
 from backrx_desktop.ui.typography import Role
-from backrx_desktop.ui.widgets.arcs import Arc, RingShape, arcs_of, draw_arc, draw_disc
+from backrx_desktop.ui.widgets.arcs import (
+    Arc,
+    RingShape,
+    arcs_of,
+    draw_arc,
+    draw_disc,
+    piece_bounds,
+)
 from backrx_desktop.ui.widgets.pressable import mixed
 from backrx_desktop.ui.widgets.rep_layer import RepLayer
 from backrx_desktop.ui.widgets.ring_colours import Crossfade, colours_of, waiting_colour
@@ -113,7 +121,8 @@ class Ring(QWidget):
         if inner != (view.word, view.digits, view.minutes, view.current, view.breath):
             self.update(self._ring_area())
         elif old.progress != view.progress:
-            self.update(self._fill_area(old, view))
+            arc = self._arcs[view.current]
+            self.update(piece_bounds(self._shape(), arc, old.progress, view.progress))
 
     def _origin(self) -> QPointF:
         unit = self._look.unit
@@ -125,18 +134,6 @@ class Ring(QWidget):
     def _ring_area(self) -> QRect:
         return self._shape().bounds.toAlignedRect()
 
-    def _fill_area(self, old: RingView, view: RingView) -> QRect:
-        """The rectangle round the piece of the arc between two progresses."""
-        shape, arc = self._shape(), self._arcs[view.current]
-        first, last = sorted((old.progress, view.progress))
-        area = QRectF()
-        reach = shape.stroke / 2 + 3
-        for i in range(9):
-            angle = arc.start + arc.span * (first + (last - first) * i / 8)
-            at = shape.point(angle, shape.radius)
-            area |= QRectF(at.x() - reach, at.y() - reach, 2 * reach, 2 * reach)
-        return area.toAlignedRect()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         view, fade = self._view, self._fade
@@ -145,16 +142,7 @@ class Ring(QWidget):
             return
         if self._still is None:
             self._still = self._paint_still(view)
-        ratio = self._still.devicePixelRatio()
-        source = event.rect()
-        painter.drawPixmap(
-            QRectF(source),
-            self._still,
-            QRectF(
-                source.x() * ratio, source.y() * ratio,
-                source.width() * ratio, source.height() * ratio,
-            ),
-        )  # fmt: skip
+        draw_part(painter, self._still, event.rect())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         now = self._clock()
         self._paint_fill(painter, view, fade, now)
@@ -163,11 +151,8 @@ class Ring(QWidget):
 
     def _paint_still(self, view: RingView) -> QPixmap:
         """Ground, waiting arcs, resting dots, counts."""
-        ratio = self.devicePixelRatioF()
-        pixmap = QPixmap(self.size() * ratio)
-        pixmap.setDevicePixelRatio(ratio)
         theme = self._look.theme
-        pixmap.fill(theme.bg)
+        pixmap = blank(self, theme.bg)
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         shape = self._shape()
