@@ -16,7 +16,7 @@ from types import TracebackType
 
 from PySide6.QtCore import Qt, qVersion
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
-from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QPlainTextEdit, QWidget
 
 from backrx_desktop import __version__
 from backrx_desktop.ui.icons import Icon
@@ -25,6 +25,7 @@ from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.theme import Tone, palette
 from backrx_desktop.ui.typography import Role
 from backrx_desktop.ui.widgets.button import Button
+from backrx_desktop.ui.widgets.card import Card
 from backrx_desktop.ui.widgets.pressable import Ground
 from backrx_desktop.ui.widgets.text import Text
 
@@ -62,7 +63,9 @@ class CrashDialog(QDialog):
             "it holds nothing of yours."
         )
         column.addWidget(Text(look, about, Role.BODY, Tone.TEXT2, wrap=True))
-        column.addWidget(self._text(), 1)
+        card = Card(look, radius=20)
+        Column(look, card, margins=(16, 16, 16, 16)).addWidget(self._text())
+        column.addWidget(card, 1)
         row = Row(look)
         row.addStretch(1)
         self.copy_button = Button(look, _("Copy the report"), icon=Icon.COPY)
@@ -77,6 +80,7 @@ class CrashDialog(QDialog):
     def _text(self) -> QPlainTextEdit:
         text = QPlainTextEdit(self._report)
         text.setReadOnly(True)
+        text.setFrameShape(QFrame.Shape.NoFrame)
         text.setTabChangesFocus(True)
         text.setAccessibleName(_("Report"))
         text.setFont(self._look.font(Role.KEYCAP))
