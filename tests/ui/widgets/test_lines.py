@@ -66,7 +66,7 @@ def test_a_line_that_is_too_long_shrinks_into_its_width(qtbot: QtBot, look: Look
     assert 430 < drawn.right() < 500
 
 
-@pytest.mark.parametrize("digits", ["1", "7", "11", "17", "40", "88"])
+@pytest.mark.parametrize("digits", ["1", "17", "40"])
 def test_digits_stand_in_cells_of_one_width(look: Look, digits: str) -> None:
     image = QImage(800, 500, QImage.Format.Format_RGB32)
     image.fill(DARK.bg)
