@@ -2,10 +2,12 @@
 
 import math
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise
 
-from hypothesis import given
+import pytest
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from backrx_desktop.core.cues import Sound, VoiceLevel
@@ -19,6 +21,9 @@ from backrx_desktop.core.timeline import Step, Timeline
 from tests.core.playing import Look, Played, play
 from tests.core.records import record_at
 from tests.core.strategies import QUARTER, Act, quarters, rhythms, scripts, timelines
+
+DEEP = 1000
+"""Examples of the long run: as many as pass within a minute."""
 
 levels = st.sampled_from(VoiceLevel)
 
@@ -84,16 +89,13 @@ def test_replay_gives_the_live_session(
     assert rebase(rebase(again, 64.0), -64.0) == again
 
 
-class TestWhateverHappens:
-    """One trace, many promises."""
-
-    @given(timelines(), scripts, rhythms, levels)
-    def test_the_session_keeps_its_word(
-        self, timeline: Timeline, script: list[Act], rhythm: list[float], level: VoiceLevel
-    ) -> None:
-        played = play(timeline, script, rhythm, level=level)
-        for promise in PROMISES:
-            promise(played)
+@given(timelines(), scripts, rhythms, levels)
+def test_whatever_happens_the_session_keeps_its_promises(
+    timeline: Timeline, script: list[Act], rhythm: list[float], level: VoiceLevel
+) -> None:
+    played = play(timeline, script, rhythm, level=level)
+    for promise in PROMISES:
+        promise(played)
 
 
 def steps_follow_each_other(played: Played) -> None:
@@ -291,3 +293,17 @@ def test_cues_lie_within_their_step_in_order(timeline: Timeline, level: VoiceLev
         assert offsets[0] == 0.0
         if step.seconds is not None and step.seconds >= 1.0:
             assert offsets[-1] < step.seconds
+
+
+@pytest.mark.long
+@pytest.mark.parametrize(
+    "test",
+    [
+        test_any_rhythm_of_ticks_tells_the_same,
+        test_replay_gives_the_live_session,
+        test_whatever_happens_the_session_keeps_its_promises,
+        test_after_a_minute_it_waits_where_it_goes_on,
+    ],
+)
+def test_with_many_more_examples(test: Callable[[], None]) -> None:
+    settings(max_examples=DEEP)(test)()
