@@ -99,8 +99,8 @@ def test_the_figure_on_the_card_is_replaced(page: TodayPage) -> None:
     assert page.start.isVisibleTo(page)
 
 
-@pytest.mark.parametrize("text_size", [1.0, 1.5, 2.0])
-@pytest.mark.parametrize("size", [(528, 500), (1088, 720), (1648, 1080), (3296, 2160)])
+@pytest.mark.parametrize("text_size", [1.0, 2.0])
+@pytest.mark.parametrize("size", [(528, 500), (1648, 1080)])
 def test_nothing_is_wider_than_the_page(
     page: TodayPage, look: Look, text_size: float, size: tuple[int, int]
 ) -> None:
