@@ -10,35 +10,17 @@ Keys and remotes go from one button to the other; holding a button down repeats.
 from gettext import gettext as _
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from backrx_desktop.ui.icons import Icon
 from backrx_desktop.ui.layouts import Row
 from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.typography import Role
-from backrx_desktop.ui.widgets.icon_button import IconButton
+from backrx_desktop.ui.widgets.spent_button import SpentButton
 from backrx_desktop.ui.widgets.text import Text
 
 _CELL = 132.0
 """Design pixels of the value between the buttons; wider where its text is."""
-
-
-class StepButton(IconButton):
-    """A minus or plus. At the end of its scale it looks spent, and keeps the focus it has."""
-
-    def __init__(self, look: Look, icon: Icon, label: str) -> None:
-        super().__init__(look, icon, label)
-        self._spent = False
-        self.setAutoRepeat(True)
-
-    def set_spent(self, spent: bool) -> None:
-        if spent != self._spent:
-            self._spent = spent
-            self.update()
-
-    def ink(self) -> QColor:
-        return self.look.theme.text3 if self._spent else super().ink()
 
 
 class StepControl(QWidget):
@@ -50,8 +32,10 @@ class StepControl(QWidget):
         super().__init__(parent)
         self._look = look
         self._label = label
-        self.less = StepButton(look, Icon.MINUS, "")
-        self.more = StepButton(look, Icon.PLUS, "")
+        self.less = SpentButton(look, Icon.MINUS, "")
+        self.more = SpentButton(look, Icon.PLUS, "")
+        for button in (self.less, self.more):
+            button.setAutoRepeat(True)
         self.less.clicked.connect(lambda: self.stepped.emit(False))
         self.more.clicked.connect(lambda: self.stepped.emit(True))
         self._value = Text(look, role=Role.VALUE, align=Qt.AlignmentFlag.AlignHCenter)
