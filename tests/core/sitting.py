@@ -10,6 +10,8 @@ from tests.fake_clock import FakeClock
 
 TICK = 0.5
 """Seconds from tick to tick, unless a test says otherwise."""
+SLOW_TICK = 4.0
+"""Real seconds: late, but no gap."""
 
 
 class Sitting:
@@ -54,10 +56,10 @@ class Sitting:
         return self.run(second - self.session.at(self.clock.now()))
 
     def run_out(self) -> "Sitting":
-        """Let time pass until nothing more happens by itself."""
+        """Let time pass, in slow ticks, until nothing more happens by itself."""
         before = self.events
-        while self.moment().running:
-            self.tick(TICK)
+        while self.running():
+            self.tick(SLOW_TICK * self.session.scale)
         self.new = self.events[len(before) :]
         return self
 
