@@ -8,10 +8,11 @@ from types import TracebackType
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from backrx_desktop.app.clocks import Clocks
 from backrx_desktop.app.first_paint import FirstPaint, milliseconds_since_start
 from backrx_desktop.app.sound_link import SoundLink
 from backrx_desktop.app.stores import Stores
-from backrx_desktop.app.window import Clocks, Window
+from backrx_desktop.app.window import Window
 from backrx_desktop.content.load import LoadedContent
 from backrx_desktop.content.resources_folder import resources_folder
 from backrx_desktop.storage.paths import DataFolder

@@ -7,6 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from backrx_desktop import __version__
+from backrx_desktop.app.clocks import Clocks
 from backrx_desktop.app.stores import Stores
 from backrx_desktop.core import preferences as keys
 from backrx_desktop.core.commands import apply
@@ -20,7 +21,7 @@ from backrx_desktop.core.routine import Routine
 from backrx_desktop.core.session import Command, Outcome, Session, SessionState
 from backrx_desktop.core.timeline import expand
 from backrx_desktop.services.announcer import Announcer
-from backrx_desktop.services.clock import Clock, wall_now
+from backrx_desktop.services.clock import offset_minutes
 from backrx_desktop.services.keep_awake import KeepAwake
 from backrx_desktop.services.session_driver import SessionDriver
 from backrx_desktop.storage.session_keeper import SessionKeeper
@@ -50,8 +51,7 @@ class SessionFlow(QObject):
         player: PlayerPage,
         announcer: Announcer,
         awake: KeepAwake,
-        clock: Clock,
-        scale: float = 1.0,
+        clocks: Clocks,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -59,11 +59,11 @@ class SessionFlow(QObject):
         self._player = player
         self._announcer = announcer
         self._awake = awake
-        self._clock = clock
-        self._scale = scale
+        self._clock = clocks.session
+        self._scale = clocks.scale
         self._keeper: SessionKeeper | None = None
         self._routine: Routine | None = None
-        self.driver = SessionDriver(clock, self)
+        self.driver = SessionDriver(clocks.session, self)
         self.driver.happened.connect(self._on_events)
         self.driver.looked.connect(self._on_look)
         self.driver.over.connect(self._on_over)
@@ -79,8 +79,8 @@ class SessionFlow(QObject):
         preferences = self._stores.preferences
         pacing = pacing_of(preferences, self._stores.history.sessions.records)
         timeline = expand(routine, self._stores.library.exercises, pacing)
-        started, offset = wall_now()
-        begun = SessionStart(str(uuid.uuid4()), __version__, started, offset, pain_before)
+        now = self._stores.now()
+        begun = SessionStart(str(uuid.uuid4()), __version__, now, offset_minutes(now), pain_before)
         self._keep(begun, routine, pacing)
         self._player.begin(timeline, self._scale)
         self.driver.begin(timeline, self._scale)

@@ -1,13 +1,14 @@
 """What a person has: their folder, content, preferences and history, opened for the window."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from gettext import gettext as _
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from backrx_desktop.content.load import LoadedContent
+from backrx_desktop.app.clocks import local_now
+from backrx_desktop.content.load import LoadedContent, load_content
 from backrx_desktop.core import preferences as keys
 from backrx_desktop.core.day import local_day
 from backrx_desktop.core.due import due_routine
@@ -16,7 +17,7 @@ from backrx_desktop.core.preference import Preference
 from backrx_desktop.core.preferences import Preferences
 from backrx_desktop.core.record import SessionRecord
 from backrx_desktop.core.routine import COMPOSED, Routine
-from backrx_desktop.services.clock import wall_now
+from backrx_desktop.services.clock import offset_minutes
 from backrx_desktop.storage.checkpoint_file import CheckpointFile
 from backrx_desktop.storage.collector import collector_resting
 from backrx_desktop.storage.history_store import HistoryStore
@@ -40,10 +41,15 @@ class Stores(QObject):
     history_changed = Signal()
 
     def __init__(
-        self, folder: DataFolder, content: LoadedContent, parent: QObject | None = None
+        self,
+        folder: DataFolder,
+        content: LoadedContent,
+        wall: Callable[[], datetime] = local_now,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self.folder = folder
+        self._wall = wall
         self.content = content
         self.checkpoint = CheckpointFile(folder.active)
         self._lock = FolderLock(folder)
@@ -58,6 +64,10 @@ class Stores(QObject):
         self.folder.make()
         self._lock.acquire()
         self._preferences = PreferencesStore(self.folder)
+
+    def read_content(self) -> None:
+        """Read exercises and routines anew: files of the person's own have changed."""
+        self.content = load_content(self.folder.path)
 
     def close(self) -> None:
         """Let go of the folder."""
@@ -82,13 +92,17 @@ class Stores(QObject):
         """Whether the history was read already."""
         return self._history is not None
 
-    @property
-    def history(self) -> HistoryStore:
-        """The history, read when it is first asked for."""
+    def read_history(self) -> HistoryStore:
+        """The history, read now if it was not read before."""
         if self._history is None:
             with collector_resting():
                 self._history = HistoryStore(self.folder)
         return self._history
+
+    @property
+    def history(self) -> HistoryStore:
+        """The history, read when it is first asked for."""
+        return self.read_history()
 
     @property
     def preferences_store(self) -> PreferencesStore:
@@ -110,13 +124,18 @@ class Stores(QObject):
         """All sessions, oldest first; none before the history was read."""
         return self.history.sessions.records if self.is_read else ()
 
+    def now(self) -> datetime:
+        """This instant, with the offset of local time."""
+        return self._wall()
+
     def today(self) -> date:
         """The day it is, which turns at four in the morning."""
-        return local_day(*wall_now())
+        now = self._wall()
+        return local_day(now, offset_minutes(now))
 
     def hour(self) -> int:
         """The local hour, 0 to 23."""
-        return datetime.now().astimezone().hour
+        return self._wall().hour
 
     def due(self) -> Routine:
         """The routine to offer."""

@@ -41,6 +41,10 @@ else:
 def wall_now() -> tuple[datetime, int]:
     """The instant in UTC, and by how many minutes local time leads it."""
     local = datetime.now().astimezone()
-    offset = local.utcoffset()
-    minutes = 0 if offset is None else round(offset.total_seconds() / 60)
-    return local.astimezone(UTC), minutes
+    return local.astimezone(UTC), offset_minutes(local)
+
+
+def offset_minutes(instant: datetime) -> int:
+    """By how many minutes the local time of an aware instant leads UTC."""
+    offset = instant.utcoffset()
+    return 0 if offset is None else round(offset.total_seconds() / 60)

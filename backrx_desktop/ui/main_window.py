@@ -82,9 +82,9 @@ class MainWindow(QWidget):
             self.rail.offer(name)
 
     def show_page(self, name: PageName) -> None:
-        """Fade over to a page. Raises KeyError for one that was not added."""
-        page = self._pages[name]
+        """Fade over to a page, which may be added when it is about to show; else KeyError."""
         self.about_to_show.emit(name)
+        page = self._pages[name]
         if name is self.page:
             return
         self.fade.hold()

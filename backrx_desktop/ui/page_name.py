@@ -10,6 +10,7 @@ class PageName(Enum):
     EXERCISES = "exercises"
     EXERCISE = "exercise"
     ROUTINES = "routines"
+    BUILDER = "builder"
     HISTORY = "history"
     SETTINGS = "settings"
     CHECK_IN = "check-in"
@@ -21,6 +22,8 @@ class PageName(Enum):
         """The item of the rail that is lit while this page shows; None: there is no rail."""
         if self is PageName.EXERCISE:
             return PageName.EXERCISES
+        if self is PageName.BUILDER:
+            return PageName.ROUTINES
         return self if self in RAIL else None
 
 

@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
+from backrx_desktop.app.clocks import Clocks
 from backrx_desktop.app.stores import Stores
-from backrx_desktop.app.window import Clocks, Window
+from backrx_desktop.app.window import Window
 from backrx_desktop.content.load import load_content
 from backrx_desktop.content.resources_folder import resources_folder
 from backrx_desktop.core.preference import Preference
@@ -62,9 +63,9 @@ class Place:
     def play(self, seconds: float, step: float = 0.25) -> None:
         """Let so many seconds pass, or fewer if the session ends before."""
         until = self.clock.now() + seconds
-        while self.clock.now() < until and self.window.session.running:
+        while self.clock.now() < until and self.window.rooms.session.running:
             self.clock.advance(step)
-            self.window.session.driver.look()
+            self.window.rooms.session.driver.look()
 
 
 def place_in(folder: Path, clock: FakeClock) -> Place:

@@ -27,7 +27,7 @@ def page(place: Place) -> PageName | None:
 
 
 def running(place: Place) -> bool:
-    return place.window.session.running
+    return place.window.rooms.session.running
 
 
 def press(place: Place, *keys: Qt.Key) -> None:
@@ -68,11 +68,11 @@ def test_a_session_is_saved_before_it_is_asked_about(place: Place) -> None:
 def test_a_question_nobody_answers_holds_nothing_up(place: Place) -> None:
     press(place, Qt.Key.Key_Return)
     place.clock.advance(21)
-    place.window.pages.check_in.tick()
+    place.window.rooms.pages.check_in.tick()
     assert page(place) is PageName.PLAYER
     place.play(1000, step=1.0)
     place.clock.advance(21)
-    place.window.pages.check_in.tick()
+    place.window.rooms.pages.check_in.tick()
     assert page(place) is PageName.FINISHED
     (record,) = place.stores.records
     assert (record.pain_before, record.pain_after) == (None, None)
@@ -134,6 +134,6 @@ def test_a_locked_exercise_is_left_out_and_named(place: Place) -> None:
     notice = place.window.main.notices.notice
     assert notice is not None
     assert "Seated twist" in notice.sentence
-    session = place.window.session.driver.session
+    session = place.window.rooms.session.driver.session
     assert session is not None
     assert "seated-twist" not in {step.exercise for step in session.timeline.steps}

@@ -1,0 +1,27 @@
+"""The clocks of a window."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from backrx_desktop.services.clock import Clock, SteadyClock
+
+
+def local_now() -> datetime:
+    """This instant, with the offset of local time."""
+    return datetime.now().astimezone()
+
+
+@dataclass(frozen=True, slots=True)
+class Clocks:
+    """`real` for what people do, `session` for sessions, `scale` times as fast; `wall` to date."""
+
+    real: Clock
+    session: Clock
+    scale: float = 1.0
+    wall: Callable[[], datetime] = local_now
+
+    @classmethod
+    def scaled(cls, scale: float) -> "Clocks":
+        """The system's clocks."""
+        return cls(SteadyClock(), SteadyClock(scale), scale)

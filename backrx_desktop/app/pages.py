@@ -1,0 +1,39 @@
+"""Every page but the first, made once the window stands."""
+
+from backrx_desktop.app.clocks import Clocks
+from backrx_desktop.ui.look import Look
+from backrx_desktop.ui.main_window import MainWindow
+from backrx_desktop.ui.page_name import PageName
+from backrx_desktop.ui.pages.check_in import CheckInPage
+from backrx_desktop.ui.pages.exercise import ExercisePage
+from backrx_desktop.ui.pages.exercises import ExercisesPage
+from backrx_desktop.ui.pages.finished import FinishedPage
+from backrx_desktop.ui.pages.history import HistoryPage
+from backrx_desktop.ui.pages.player import PlayerPage
+from backrx_desktop.ui.pages.routine_builder import RoutineBuilderPage
+from backrx_desktop.ui.pages.routines import RoutinesPage
+
+
+class Pages:
+    """The pages, each behind its name in `window`."""
+
+    def __init__(self, look: Look, clocks: Clocks, window: MainWindow) -> None:
+        self.player = PlayerPage(look, clocks.real.now, clocks.wall)
+        self.check_in = CheckInPage(look, clocks.real)
+        self.finished = FinishedPage(look)
+        self.exercises = ExercisesPage(look)
+        self.exercise = ExercisePage(look)
+        self.routines = RoutinesPage(look)
+        self.builder = RoutineBuilderPage(look)
+        self.history = HistoryPage(look)
+        for name, page in {
+            PageName.PLAYER: self.player,
+            PageName.CHECK_IN: self.check_in,
+            PageName.FINISHED: self.finished,
+            PageName.EXERCISES: self.exercises,
+            PageName.EXERCISE: self.exercise,
+            PageName.ROUTINES: self.routines,
+            PageName.BUILDER: self.builder,
+            PageName.HISTORY: self.history,
+        }.items():
+            window.add_page(name, page)

@@ -1,0 +1,151 @@
+"""All that stands behind the first page: the other pages, the session, remotes, what was cut off.
+
+Made after the first paint, so that the window need not wait for any of it.
+"""
+
+from collections.abc import Callable, Mapping
+from gettext import gettext as _
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
+
+from backrx_desktop.app.appearance import toggle_theme
+from backrx_desktop.app.carry_on import CutOff, carry_on, find_cut_off, keep
+from backrx_desktop.app.clocks import Clocks
+from backrx_desktop.app.exercises_flow import ExercisesFlow
+from backrx_desktop.app.pages import Pages
+from backrx_desktop.app.remote import Remote
+from backrx_desktop.app.routines_flow import RoutinesFlow
+from backrx_desktop.app.session_flow import SessionFlow
+from backrx_desktop.app.sound_link import Loudspeaker
+from backrx_desktop.app.stores import Stores
+from backrx_desktop.app.visit import Visit
+from backrx_desktop.core import preferences as keys
+from backrx_desktop.core.plan import locked_in
+from backrx_desktop.core.routine import Routine
+from backrx_desktop.core.session import Command
+from backrx_desktop.core.summary import newest_first
+from backrx_desktop.services.keep_awake import KeepAwake, SystemWakeLock
+from backrx_desktop.services.media_player import MediaPlayer
+from backrx_desktop.ui.ask_dialog import AskDialog
+from backrx_desktop.ui.look import Look
+from backrx_desktop.ui.main_window import MainWindow
+from backrx_desktop.ui.notices import Notice
+from backrx_desktop.ui.page_name import PageName
+from backrx_desktop.ui.session_keys import KeyAction
+
+
+class Rooms(QObject):
+    """Pages and flows, connected."""
+
+    went_home = Signal()
+    """The first page is wanted; what is due may have changed."""
+    more = Signal(int)
+    """A session of so many minutes more is wanted."""
+
+    def __init__(
+        self, look: Look, stores: Stores, clocks: Clocks, sound: Loudspeaker, main: MainWindow
+    ) -> None:
+        super().__init__(main)
+        self._look = look
+        self._stores = stores
+        self._sound = sound
+        self._main = main
+        self.pages = pages = Pages(look, clocks, main)
+        self.session = SessionFlow(
+            stores, pages.player, sound.announcer, KeepAwake(SystemWakeLock()), clocks, self
+        )
+        self.visit = Visit(stores, self.session, pages.check_in, pages.finished, self)
+        self.exercises = ExercisesFlow(stores, pages.exercises, pages.exercise, self)
+        self.routines = RoutinesFlow(stores, pages.routines, pages.builder, self)
+        self.media = MediaPlayer(self)
+        self.remote = Remote(self.session, self.media, self)
+        self._connect()
+
+    def begin(self, routine: Routine, check_in: bool = True) -> None:
+        """Lead through `routine`; `check_in`: ask how the back is first."""
+        exercises = self._stores.library.exercises
+        locked = locked_in(routine, exercises, self._stores.preferences)
+        if locked:
+            names = ", ".join(_(exercise.name) for exercise in locked)
+            sentence = _("Left out until you have read its note: {names}.").format(names=names)
+            self._main.notices.say(Notice(sentence))
+            routine = routine.without({exercise.id for exercise in locked})
+        if routine.steps:
+            self.visit.start(routine, ask=check_in)
+
+    def bring_up_to_date(self, page: PageName) -> None:
+        """What the page shows is what is true."""
+        actions: Mapping[PageName, Callable[[], None]] = {
+            PageName.EXERCISES: self.exercises.present_list,
+            PageName.EXERCISE: self.exercises.present,
+            PageName.ROUTINES: self.routines.present,
+            PageName.HISTORY: self._present_history,
+        }
+        if page in actions:
+            actions[page]()
+
+    def offer_to_carry_on(self) -> None:
+        """Ask about a session that was cut off, if there is one."""
+        cut_off = find_cut_off(self._stores, self._stores.now())
+        if cut_off is None:
+            return
+        stores = self._stores
+        dialog = AskDialog(self._look, _("Carry on?"), cut_off.sentence, self._main)
+        dialog.add(_("Carry on"), lambda: self._carry_on(cut_off), primary=True)
+        found = stores.checkpoint.read()
+        if found is not None:
+            dialog.add(_("Keep what you did"), lambda: keep(stores, found))
+        dialog.add(_("Let it go"), lambda: stores.tell(stores.checkpoint.clear()))
+        dialog.open()
+
+    def close(self) -> None:
+        """What was done of a session is kept."""
+        if self.session.running:
+            self.visit.leave()
+
+    def _connect(self) -> None:
+        show = self._main.show_page
+        self.visit.shown.connect(show)
+        self.visit.began.connect(lambda: self._sound.keep_open(True))
+        self.visit.ended.connect(self._end)
+        self.visit.more.connect(self.more)
+        self.exercises.shown.connect(show)
+        self.exercises.start.connect(self.begin)
+        self.routines.shown.connect(show)
+        self.routines.start.connect(self.begin)
+        self.media.raised.connect(self._main.activateWindow)
+        self.pages.history.minutes_chosen.connect(self.more)
+        self.pages.player.leave.connect(self._ask_to_leave)
+        self.pages.player.asked.connect(self._on_key)
+
+    def _end(self) -> None:
+        self._sound.keep_open(False)
+        self.went_home.emit()
+
+    def _present_history(self) -> None:
+        stores = self._stores
+        self.pages.history.present(newest_first(stores.records), stores.library, stores.today())
+
+    def _ask_to_leave(self) -> None:
+        if QApplication.activeModalWidget() is not None:
+            return
+        dialog = AskDialog(self._look, _("Finish here?"), _("What you did is kept."), self._main)
+        dialog.add(_("Stay here"), lambda: None, primary=True)
+        dialog.add(_("Finish here"), lambda: self.session.command(Command.FINISH))
+        dialog.open()
+
+    def _carry_on(self, cut_off: CutOff) -> None:
+        self._sound.keep_open(True)
+        self._main.show_page(PageName.PLAYER)
+        carry_on(cut_off, self.session)
+
+    def _on_key(self, action: KeyAction) -> None:
+        muted = self._stores.preferences[keys.MUTED]
+        actions: Mapping[KeyAction, Callable[[], None]] = {
+            KeyAction.THEME: lambda: toggle_theme(self._look, self._stores),
+            KeyAction.MUTE: lambda: self._stores.set(keys.MUTED, not muted),
+            KeyAction.FULL_SCREEN: self._main.toggle_full_screen,
+        }
+        if action in actions:
+            actions[action]()
