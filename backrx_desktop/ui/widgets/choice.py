@@ -53,6 +53,8 @@ class Choice(QWidget):
         self._group.setExclusive(False)
         for offered, chip in self.chips.items():
             chip.setChecked(offered == value)
+            if chip.isChecked():
+                self.setFocusProxy(chip)
         self._group.setExclusive(True)
 
     def _add(self, chip: Pressable, value: object) -> None:

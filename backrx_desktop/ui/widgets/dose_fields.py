@@ -81,7 +81,7 @@ class DoseFields(QWidget):
                 row.set_label(knob_label(exercise, knob))
             if scale is not None:
                 value = value_of(exercise, whole, knob)
-                control.show_value(
+                control.show_text(
                     knob_value(exercise, whole, knob),
                     at_low=value <= scale.low,
                     at_high=value >= scale.high,

@@ -36,8 +36,9 @@ class FieldRow(Card):
         words = QWidget()
         column = Column(look, words, spacing=4)
         column.addWidget(self._label)
-        if hint:
-            column.addWidget(Text(look, hint, Role.CAPTION, Tone.TEXT2, wrap=True))
+        self._hint = Text(look, role=Role.CAPTION, tone=Tone.TEXT2, wrap=True)
+        column.addWidget(self._hint)
+        self.set_hint(hint)
         spread = Spread(look, self, least=220, margins=(32, 16, 20, 16))
         spread.addWidget(words)
         spread.addWidget(control)
@@ -47,6 +48,10 @@ class FieldRow(Card):
 
     def set_label(self, label: str) -> None:
         self._label.setText(label)
+
+    def set_hint(self, hint: str) -> None:
+        self._hint.setText(hint)
+        self._hint.setVisible(bool(hint))
 
     def _fit(self) -> None:
         self.setMinimumHeight(self._look.whole(HEIGHT))

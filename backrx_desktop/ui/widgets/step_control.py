@@ -2,7 +2,7 @@
 
     control = StepControl(look, _("Sets"))
     control.stepped.connect(...)            True for more
-    control.show_value("3", at_low=False, at_high=False)
+    control.show_text("3", at_low=False, at_high=False)
 
 Keys and remotes go from one button to the other; holding a button down repeats.
 """
@@ -19,7 +19,7 @@ from backrx_desktop.ui.typography import Role
 from backrx_desktop.ui.widgets.spent_button import SpentButton
 from backrx_desktop.ui.widgets.text import Text
 
-_CELL = 132.0
+_CELL = 108.0
 """Design pixels of the value between the buttons; wider where its text is."""
 
 
@@ -28,7 +28,13 @@ class StepControl(QWidget):
 
     stepped = Signal(bool)
 
-    def __init__(self, look: Look, label: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        look: Look,
+        label: str = "",
+        role: Role = Role.VALUE,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._look = look
         self._label = label
@@ -38,8 +44,8 @@ class StepControl(QWidget):
             button.setAutoRepeat(True)
         self.less.clicked.connect(lambda: self.stepped.emit(False))
         self.more.clicked.connect(lambda: self.stepped.emit(True))
-        self._value = Text(look, role=Role.VALUE, align=Qt.AlignmentFlag.AlignHCenter)
-        row = Row(look, self, spacing=0)
+        self._value = Text(look, role=role, align=Qt.AlignmentFlag.AlignHCenter)
+        row = Row(look, self, spacing=12)
         row.addWidget(self.less)
         row.addWidget(self._value, 1)
         row.addWidget(self.more)
@@ -60,7 +66,7 @@ class StepControl(QWidget):
         """The value as it is shown."""
         return self._value.text()
 
-    def show_value(self, value: str, *, at_low: bool, at_high: bool) -> None:
+    def show_text(self, value: str, *, at_low: bool, at_high: bool) -> None:
         """Show a value, and whether there is anything below or above it."""
         self._value.setText(value)
         self.less.set_spent(at_low)
