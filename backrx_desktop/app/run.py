@@ -4,13 +4,13 @@ import signal
 import sys
 from dataclasses import dataclass
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from backrx_desktop.app.clocks import Clocks
 from backrx_desktop.app.first_paint import FirstPaint, milliseconds_since_start
-from backrx_desktop.app.sound_link import SoundLink
 from backrx_desktop.app.stores import Stores
 from backrx_desktop.app.window import Window
 from backrx_desktop.content.load import LoadedContent
@@ -21,6 +21,9 @@ from backrx_desktop.ui.icons import Icons
 from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.theme import DARK
 from backrx_desktop.ui.typography import load_fonts
+
+if TYPE_CHECKING:
+    from backrx_desktop.app.sound_link import Loudspeaker
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,7 @@ def run(folder: DataFolder, content: LoadedContent, options: Options) -> int:
     stores.open()
     try:
         look = Look(DARK, Icons(resources / "icons"))
-        window = Window(look, stores, Clocks.scaled(options.scale), SoundLink())
+        window = Window(look, stores, Clocks.scaled(options.scale), _make_sound)
         _report_bugs(look, window)
         _leave_politely(window)
         first = FirstPaint(window.main)
@@ -60,6 +63,12 @@ def run(folder: DataFolder, content: LoadedContent, options: Options) -> int:
         return app.exec()
     finally:
         stores.close()
+
+
+def _make_sound() -> "Loudspeaker":
+    from backrx_desktop.app.sound_link import SoundLink
+
+    return SoundLink()
 
 
 def _begin(window: Window, options: Options) -> None:

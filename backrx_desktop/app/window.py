@@ -1,11 +1,12 @@
 """The window: its first page at once, everything else after the first paint."""
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 
 from backrx_desktop.app.appearance import dress
 from backrx_desktop.app.clocks import Clocks
-from backrx_desktop.app.rooms import Rooms
-from backrx_desktop.app.sound_link import Loudspeaker
 from backrx_desktop.app.stores import Stores
 from backrx_desktop.app.today_flow import TodayFlow
 from backrx_desktop.core import preferences as keys
@@ -17,16 +18,30 @@ from backrx_desktop.ui.notices import Notice
 from backrx_desktop.ui.page_name import RAIL, PageName
 from backrx_desktop.ui.pages.today import TodayPage
 
+if TYPE_CHECKING:
+    from backrx_desktop.app.rooms import Rooms
+    from backrx_desktop.app.sound_link import Loudspeaker
+
 
 class Window(QObject):
-    """Opens, starts, closes. `rooms` holds all but the first page, once it stands."""
+    """Opens, starts, closes. `rooms` holds all but the first page, once it stands.
 
-    def __init__(self, look: Look, stores: Stores, clocks: Clocks, sound: Loudspeaker) -> None:
+    `make_sound` is called when there is something to be heard.
+    """
+
+    def __init__(
+        self,
+        look: Look,
+        stores: Stores,
+        clocks: Clocks,
+        make_sound: "Callable[[], Loudspeaker]",
+    ) -> None:
         super().__init__()
         self._look = look
         self._stores = stores
         self._clocks = clocks
-        self._sound = sound
+        self._make_sound = make_sound
+        self._sound: Loudspeaker | None = None
         dress(look, stores)
         self.main = MainWindow(look)
         page = TodayPage(look)
@@ -42,10 +57,20 @@ class Window(QObject):
         self.today.start.connect(self._begin)
 
     @property
-    def rooms(self) -> Rooms:
+    def sound(self) -> "Loudspeaker":
+        """Made when first asked for."""
+        if self._sound is None:
+            self._sound = self._make_sound()
+        return self._sound
+
+    @property
+    def rooms(self) -> "Rooms":
         """Made when first asked for: at the latest right after the first paint."""
         if self._rooms is None:
-            rooms = Rooms(self._look, self._stores, self._clocks, self._sound, self.main)
+            # Their pages alone take half as long to load as all of Qt.
+            from backrx_desktop.app.rooms import Rooms
+
+            rooms = Rooms(self._look, self._stores, self._clocks, self.sound, self.main)
             rooms.went_home.connect(self._go_home)
             rooms.more.connect(self._more_minutes)
             self.today.exercise_chosen.connect(rooms.exercises.open)
@@ -70,7 +95,7 @@ class Window(QObject):
             self._stores.read_history()
             self.today.present()
         self._stores.tell_troubles()
-        self._sound.start(self._stores.preferences)
+        self.sound.start(self._stores.preferences)
         rooms.offer_to_carry_on()
 
     def choose_routine(self, routine: str) -> None:
@@ -104,11 +129,13 @@ class Window(QObject):
 
     def _on_preference(self, changed: Preference[object]) -> None:
         dress(self._look, self._stores)
-        self._sound.apply(self._stores.preferences, changed)
+        if self._sound is not None:
+            self._sound.apply(self._stores.preferences, changed)
 
     def _close(self) -> None:
         """What was done of a session is kept, and so is the place of the window."""
         if self._rooms is not None:
             self._rooms.close()
         self._stores.set(keys.WINDOW, self.main.geometry_text())
-        self._sound.close()
+        if self._sound is not None:
+            self._sound.close()

@@ -74,7 +74,7 @@ def place_in(folder: Path, clock: FakeClock) -> Place:
     stores.open()
     sound = SilentSound()
     look = Look(DARK, Icons(resources_folder() / "icons"))
-    window = Window(look, stores, Clocks(clock, clock), sound)
+    window = Window(look, stores, Clocks(clock, clock), lambda: sound)
     place = Place(window, stores, clock, sound)
     stores.said.connect(place.said.append)
     return place
