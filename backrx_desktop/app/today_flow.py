@@ -19,7 +19,7 @@ class TodayFlow(QObject):
     def __init__(self, stores: Stores, page: TodayPage, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._stores = stores
-        self._page = page
+        self.page = page
         self._chosen: str | None = None
         self._minutes = 0
         page.start_routine.connect(lambda _id: self.start.emit(self.routine()))
@@ -57,7 +57,7 @@ class TodayFlow(QObject):
     def present(self) -> None:
         """Bring the page up to date."""
         stores = self._stores
-        self._page.present(
+        self.page.present(
             overview(
                 stores.library,
                 stores.records,
