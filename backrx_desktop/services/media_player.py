@@ -54,8 +54,8 @@ class NowPlaying:
 
 
 # PySide6's stubs know ClassInfo only by keywords and types only as classes.
-@ClassInfo({"D-Bus Interface": "org.mpris.MediaPlayer2"})  # type: ignore[call-arg, operator]
-class _Root(QDBusAbstractAdaptor):
+@ClassInfo({"D-Bus Interface": "org.mpris.MediaPlayer2"})  # type: ignore[call-arg]
+class _Root(QDBusAbstractAdaptor):  # type: ignore[operator]
     raised = Signal()
 
     @Slot()
@@ -90,8 +90,8 @@ class _Root(QDBusAbstractAdaptor):
     SupportedMimeTypes = Property("QStringList", _nothing)  # type: ignore[arg-type]
 
 
-@ClassInfo({"D-Bus Interface": PLAYER})  # type: ignore[call-arg, operator]
-class _Player(QDBusAbstractAdaptor):
+@ClassInfo({"D-Bus Interface": PLAYER})  # type: ignore[call-arg]
+class _Player(QDBusAbstractAdaptor):  # type: ignore[operator]
     def __init__(self, owner: QObject, pressed: Callable[[MediaKey], None]) -> None:
         super().__init__(owner)
         self._pressed = pressed
