@@ -1,0 +1,94 @@
+"""Why something is due, or in a session made for the minutes at hand, or not in it."""
+
+from datetime import date
+from gettext import gettext as _
+from gettext import ngettext
+
+from backrx_desktop.core.composition import Chosen, LeftOut, Omission, Reason
+from backrx_desktop.core.programme import Due, DueReason, Per
+from backrx_desktop.services.exercise_words import listed
+from backrx_desktop.services.wording import prop_name
+
+
+def due_reason(due: Due) -> str:
+    """Why a programme's routine is due, or why it is not."""
+    done, planned = due.done, due.planned
+    if due.reason is DueReason.AGAIN_TODAY:
+        return _("{number} of {planned} today").format(number=done + 1, planned=planned)
+    if due.reason is DueReason.THIS_WEEK:
+        return _("{number} of {planned} this week").format(number=done + 1, planned=planned)
+    if due.reason is DueReason.AFTER_WALK:
+        minutes = due.walked_minutes
+        text = ngettext(
+            "After your walk of {number} minute", "After your walk of {number} minutes", minutes
+        )
+        return text.format(number=minutes)
+    return {
+        DueReason.FIRST: _("The first session of your programme"),
+        DueReason.TODAY: _("For today"),
+        DueReason.WALK_FIRST: _("A walk first, if you like"),
+        DueReason.DONE_TODAY: _("Done for today"),
+        DueReason.REST_DAY: _("A day to rest"),
+        DueReason.DONE_THIS_WEEK: _("Done for this week"),
+    }[due.reason]
+
+
+def period_words(due: Due) -> str:
+    """Where one is in a programme: "Day 3 of 4, 3 times a day", "Twice a week"."""
+    often = _often(due)
+    if due.days is None:
+        return often[:1].upper() + often[1:]
+    text = _("Day {day} of {days}, {often}")
+    return text.format(day=due.day, days=due.days, often=often)
+
+
+def _often(due: Due) -> str:
+    by_day = due.per is Per.DAY
+    if due.planned == 1:
+        return _("once a day") if by_day else _("once a week")
+    if due.planned == 2:
+        return _("twice a day") if by_day else _("twice a week")
+    text = _("{number} times a day") if by_day else _("{number} times a week")
+    return text.format(number=due.planned)
+
+
+def chosen_reason(chosen: Chosen, today: date) -> str:
+    """Why an exercise is in a composed session; said shortly."""
+    if chosen.reason is Reason.NOT_LATELY and chosen.last is not None:
+        return _last_done(chosen.last, today)
+    if chosen.small:
+        return _("smaller, so that it fits")
+    return {
+        Reason.DUE: _("due"),
+        Reason.NOT_LATELY: _("not done lately"),
+        Reason.NEW: _("for a change"),
+        Reason.TIME_LEFT: _("once more, there is time"),
+        Reason.SMALLEST: _("short enough to fit"),
+    }[chosen.reason]
+
+
+def _last_done(last: date, today: date) -> str:
+    days = max(1, (today - last).days)
+    text = ngettext("last done {number} day ago", "last done {number} days ago", days)
+    return text.format(number=days)
+
+
+def left_out_reason(left: LeftOut, today: date) -> str:
+    """Why an exercise is not in it."""
+    if left.omission is Omission.HURT and left.day is not None:
+        days = (today - left.day).days
+        if days <= 0:
+            return _("left out, it hurt today")
+        text = ngettext(
+            "left out, it hurt {number} day ago", "left out, it hurt {number} days ago", days
+        )
+        return text.format(number=days)
+    if left.omission is Omission.NO_PROP and left.props:
+        return _("needs {things}").format(things=listed([prop_name(prop) for prop in left.props]))
+    return {
+        Omission.HURT: _("left out, it hurt lately"),
+        Omission.LOCKED: _("read its note first"),
+        Omission.NOT_SWITCHED_ON: _("switched off"),
+        Omission.NO_PROP: _("needs something that is not at home"),
+        Omission.TOO_LONG: _("longer than the time there is"),
+    }[left.omission]
