@@ -56,7 +56,7 @@ class RoutineCard(Card):
         lower.addWidget(self._buttons)
         column.addLayout(lower)
         self.setAccessibleName(name)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def _actions(self) -> Iterator[tuple[str, Icon | None, SignalInstance]]:
         yield _("Start"), Icon.PLAY, self.start_asked

@@ -117,7 +117,6 @@ class StepRow(Card):
         column = Column(look, self, spacing=16, margins=(20, 20, 20, 20))
         column.addLayout(head)
         column.addWidget(self.fields)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
     def present(self, step: DraftStep, dose: Prescription, own: DoseOverride) -> None:
         """Show a step: `dose` is what it comes to, `own` what lies under the step's own dose."""

@@ -73,7 +73,6 @@ class Props(QWidget):
             self.chips[prop] = chip
             flow.addWidget(chip)
         self.setAccessibleName(_("Things at home"))
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
     def show_value(self, names: frozenset[str]) -> None:
         """Show which props, by their names, are at home."""
@@ -130,7 +129,6 @@ class SkinTones(QWidget):
             self.swatches[float(number)] = swatch
             flow.addWidget(swatch)
         self.setAccessibleName(_("Skin tone"))
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
     def show_value(self, number: float) -> None:
         """Show which tone is chosen."""

@@ -8,7 +8,7 @@ choice.show_value(ThemeChoice.DARK)
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from backrx_desktop.ui.flow import Flow
 from backrx_desktop.ui.look import Look
@@ -40,7 +40,6 @@ class Choice(QWidget):
             self._add(chip, value)
             flow.addWidget(chip)
         self.setAccessibleName(label)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
     @property
     def value(self) -> object:

@@ -4,7 +4,7 @@ FieldRow(look, _("Sets"), control)
 FieldRow(look, _("Setup"), chips, hint=_("How long you have to get into place."))
 """
 
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from backrx_desktop.ui.layouts import Column
 from backrx_desktop.ui.look import Look
@@ -42,7 +42,6 @@ class FieldRow(Card):
         spread = Spread(look, self, least=220, margins=(32, 16, 20, 16))
         spread.addWidget(words)
         spread.addWidget(control)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         look.changed.connect(self._fit)
         self._fit()
 

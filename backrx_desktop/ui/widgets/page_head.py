@@ -3,7 +3,7 @@
 PageHead(look, _("Routines"), import_button, new_button)
 """
 
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from backrx_desktop.ui.flow import Flow
 from backrx_desktop.ui.look import Look
@@ -25,4 +25,3 @@ class PageHead(QWidget):
             for action in actions:
                 flow.addWidget(action)
             spread.addWidget(holder)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)

@@ -4,9 +4,9 @@ Text(look, _("Your sessions will show up here"), Role.HEADING)
 Text(look, _("Smaller is fine."), Role.BODY, Tone.TEXT2, wrap=True)
 """
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.theme import Tone
@@ -34,8 +34,6 @@ class Text(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
         self.setAlignment(align | Qt.AlignmentFlag.AlignVCenter)
-        if wrap:
-            self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         look.changed.connect(self._restyle)
         self._restyle()
 
@@ -48,6 +46,16 @@ class Text(QLabel):
         if role is not self._role:
             self._role = role
             self._restyle()
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the widest word; as high as one line, for a layout asks for more by width.
+
+        QLabel's own is the height at that narrowest width, and makes pages scroll into nothing.
+        """
+        hint = super().minimumSizeHint()
+        if not self.wordWrap():
+            return hint
+        return QSize(hint.width(), min(hint.height(), self.fontMetrics().height()))
 
     def _restyle(self) -> None:
         self.setFont(self._look.font(self._role))
