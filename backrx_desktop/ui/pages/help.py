@@ -1,0 +1,104 @@
+"""When to get help: what to see a doctor about now, or first, and the pain rule.
+
+    page = HelpPage(look)
+    page.present(advice)                    what the person's answers came to; None: just to read
+    page.acknowledged.connect(...)          read, after a yes: a session may be started again
+    page.left.connect(...)                  back
+
+Never a diagnosis.
+"""
+
+from gettext import gettext as _
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
+
+from backrx_desktop.core.care import Advice, CareQuestion
+from backrx_desktop.services import care_questions as words
+from backrx_desktop.ui.layouts import Column, Row
+from backrx_desktop.ui.look import Look
+from backrx_desktop.ui.pages.page import ScrollingPage
+from backrx_desktop.ui.theme import Tone
+from backrx_desktop.ui.typography import Role
+from backrx_desktop.ui.widgets.back_link import BackLink
+from backrx_desktop.ui.widgets.button import Button
+from backrx_desktop.ui.widgets.card import Card
+from backrx_desktop.ui.widgets.page_head import PageHead
+from backrx_desktop.ui.widgets.pressable import Ground
+from backrx_desktop.ui.widgets.text import Text
+
+_LARGE_TEXT = 1.25
+"""Text size above which the cards stand below each other."""
+
+
+class HelpPage(ScrollingPage):
+    """Three cards, and one above them for somebody who said yes to a question."""
+
+    acknowledged = Signal()
+    left = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, _("When to get help"), margins=(56, 44, 40, 48), spacing=24)
+        self.back = BackLink(look, _("Back"))
+        self.back.clicked.connect(self.left)
+        self.acknowledge = Button(look, "", ground=Ground.PRIMARY, role=Role.CONFIRM, height=104)
+        self.acknowledge.clicked.connect(self.acknowledged)
+        self._after_yes = Text(look, role=Role.NOTE, wrap=True)
+        self._answer = Card(look)
+        answer = Column(look, self._answer, spacing=24, margins=(40, 36, 40, 36))
+        answer.addWidget(self._after_yes)
+        answer.addWidget(self.acknowledge)
+        self._columns = Row(look, spacing=24)
+        for advice in (Advice.NOW, Advice.FIRST):
+            signs = [words.sign(one) for one in CareQuestion if one.advice is advice]
+            if advice is Advice.NOW:
+                signs.append(words.in_an_emergency())
+            self._columns.addWidget(self._card(words.heading(advice), signs), 1)
+        rule = [f"{pain}: {what}" for pain, what in words.pain_rule()]
+        rule += [words.stop_whatever_the_number(), words.about_the_rule()]
+        head = Row(look)
+        head.addWidget(self.back)
+        head.addStretch(1)
+        self.body.addLayout(head)
+        self.body.addWidget(PageHead(look, _("When to get help")))
+        self.body.addWidget(Text(look, words.no_diagnosis(), Role.NOTE, Tone.TEXT2, wrap=True))
+        self.body.addWidget(self._answer)
+        self.body.addLayout(self._columns)
+        self.body.addWidget(self._card(_("Pain while you exercise, from 0 to 10"), rule))
+        self.body.addStretch(1)
+        look.changed.connect(self._arrange)
+        self._arrange()
+        self.present(None)
+
+    def present(self, advice: Advice | None) -> None:
+        """Show the page to somebody whose answers came to `advice`."""
+        self._answer.setVisible(advice is not None)
+        if advice is not None:
+            self._after_yes.setText(words.after_a_yes(advice))
+            self.acknowledge.set_label(words.acknowledgement(advice))
+        self.setFocusProxy(self.back)
+        self.scroller.verticalScrollBar().setValue(0)
+
+    def _card(self, heading: str, lines: list[str]) -> QWidget:
+        look = self.look
+        card = Card(look)
+        column = Column(look, card, spacing=12, margins=(40, 32, 40, 36))
+        column.addWidget(Text(look, heading, Role.HEADING, wrap=True))
+        for line in lines:
+            column.addWidget(Text(look, line, Role.BODY, Tone.TEXT2, wrap=True))
+        column.addStretch(1)
+        card.setAccessibleName(heading)
+        card.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        return card
+
+    def _arrange(self) -> None:
+        stacked = self.look.text_size > _LARGE_TEXT
+        directions = QBoxLayout.Direction
+        self._columns.setDirection(directions.TopToBottom if stacked else directions.LeftToRight)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
