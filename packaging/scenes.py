@@ -50,6 +50,7 @@ class Set:
 
     def press(self, *pressed: Qt.Key) -> None:
         for key in pressed:
+            QApplication.processEvents()
             target: QWidget = QApplication.focusWidget() or self.window.main
             QTest.keyClick(target, key)
 
@@ -249,6 +250,8 @@ def player_more(at: Set) -> None:
 def static_back(at: Set) -> None:
     at.begin("static-back")
     at.play(30 + 300)
+    at.real.advance(30)
+    at.play(1)
 
 
 @scene("player-static-back-awake")

@@ -2,11 +2,13 @@
 
 import signal
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
 from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from backrx_desktop.app.clocks import Clocks
@@ -15,6 +17,7 @@ from backrx_desktop.app.stores import Stores
 from backrx_desktop.app.window import Window
 from backrx_desktop.content.load import LoadedContent
 from backrx_desktop.content.resources_folder import resources_folder
+from backrx_desktop.services.single_instance import Doorbell, hand_over
 from backrx_desktop.storage.paths import DataFolder
 from backrx_desktop.ui.crash_dialog import CrashDialog, crash_report
 from backrx_desktop.ui.icons import Icons
@@ -44,6 +47,9 @@ def run(folder: DataFolder, content: LoadedContent, options: Options) -> int:
     """
     app = QApplication.instance() or QApplication(["backrx"])
     app.setApplicationName("BackRx")
+    QGuiApplication.setDesktopFileName("backrx")
+    if hand_over(folder.path, {"routine": options.routine, "start": options.start}):
+        return 0
     resources = resources_folder()
     load_fonts(resources / "fonts")
     stores = Stores(folder, content)
@@ -53,6 +59,8 @@ def run(folder: DataFolder, content: LoadedContent, options: Options) -> int:
         window = Window(look, stores, Clocks.scaled(options.scale), _make_sound)
         _report_bugs(look, window)
         _leave_politely(window)
+        bell = Doorbell(folder.path, window)
+        bell.rung.connect(lambda wish: _welcome(window, wish))
         first = FirstPaint(window.main)
         if options.first_paint:
             first.painted.connect(_print_and_quit)
@@ -69,6 +77,17 @@ def _make_sound() -> "Loudspeaker":
     from backrx_desktop.app.sound_link import SoundLink
 
     return SoundLink()
+
+
+def _welcome(window: Window, wish: Mapping[str, object]) -> None:
+    """A second start raises this window, and chooses what it was asked."""
+    window.main.show()
+    window.main.raise_()
+    window.main.activateWindow()
+    routine = wish.get("routine")
+    if window.rooms.session.running or not window.knows(routine):
+        return
+    _begin(window, Options(routine=str(routine), start=wish.get("start") is True))
 
 
 def _begin(window: Window, options: Options) -> None:

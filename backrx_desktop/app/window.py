@@ -98,6 +98,10 @@ class Window(QObject):
         self.sound.start(self._stores.preferences)
         rooms.offer_to_carry_on()
 
+    def knows(self, routine: object) -> bool:
+        """Whether there is a routine of this id."""
+        return isinstance(routine, str) and routine in self._stores.library.routines
+
     def choose_routine(self, routine: str) -> None:
         """Offer this routine on the first page."""
         self.today.choose(routine)

@@ -1,0 +1,129 @@
+"""Offers, reasons and verdicts in words."""
+
+import itertools
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from backrx_desktop.content.load import load_content
+from backrx_desktop.core.composition import Chosen, LeftOut, Omission, Reason
+from backrx_desktop.core.exercise import DoseOverride, Prop, Side
+from backrx_desktop.core.experiment import Arm, Experiment, Mark, Measure
+from backrx_desktop.core.experiment_result import ArmResult, Result, Verdict
+from backrx_desktop.core.programme import Due, DueReason, Per
+from backrx_desktop.core.progression import Offer, OfferKind
+from backrx_desktop.core.routine import RoutineStep
+from backrx_desktop.services import due_words, experiment_words, offer_words
+from tests.content.test_wording import NEVER
+
+TODAY = date(2026, 11, 19)
+EXERCISES = load_content().library.exercises
+DUE = Due("leg-lifts", True, DueReason.TODAY, Per.DAY, 1, 3, 0, 3, 4, TODAY)
+ARMS = (Arm.ONE, Arm.OTHER, Arm.OTHER, Arm.ONE) * 2
+EXPERIMENT = Experiment(date(2026, 9, 21), ARMS, Measure.PAIN, "leg-lifts")
+RESULT = Result(
+    Verdict.ONE_BETTER,
+    ArmResult(3.1, 26, 4, 20),
+    ArmResult(5.0, 27, 4, 1),
+    -1.9,
+    2 / 62,
+    0,
+)
+
+
+def offer(kind: OfferKind, amount: int = 22, was: int = 20, sets: int = 1) -> Offer:
+    side = Side.RIGHT if "SET" in kind.name else None
+    return Offer("side-leg-lift-twist", kind, DoseOverride(), amount, was, sets, side)
+
+
+def test_offers() -> None:
+    lift = EXERCISES["side-leg-lift-twist"]
+    more = offer(OfferKind.MORE)
+    assert offer_words.offer_heading(more, lift) == "Side-lying leg lift: a little more?"
+    assert offer_words.offer_reason(more, lift) == (
+        "You did all of it 3 times in a row, without pain."
+    )
+    assert offer_words.offer_change(more, lift) == "22 instead of 20"
+    assert offer_words.offer_change(offer(OfferKind.MORE, 20, 20, 2), lift) == "2 sets"
+    extra = offer(OfferKind.EXTRA_SET, 20)
+    assert offer_words.offer_reason(extra, lift) == "Your right leg did less, 3 times in a row."
+    assert offer_words.offer_change(extra, lift) == "One set more, right leg"
+    less = offer(OfferKind.LESS, 600, 1200)
+    assert offer_words.offer_change(less, EXERCISES["static-back"]) == "10 min instead of 20 min"
+
+
+def test_programmes() -> None:
+    assert due_words.due_reason(replace(DUE, reason=DueReason.AGAIN_TODAY)) == "2 of 3 today"
+    weekly = replace(DUE, reason=DueReason.THIS_WEEK, per=Per.WEEK, planned=2, days=None)
+    assert due_words.due_reason(weekly) == "2 of 2 this week"
+    assert due_words.period_words(weekly) == "Twice a week"
+    assert due_words.period_words(DUE) == "Day 3 of 4, 3 times a day"
+    walked = replace(DUE, reason=DueReason.AFTER_WALK, walked_minutes=25)
+    assert due_words.due_reason(walked) == "After your walk of 25 minutes"
+
+
+@pytest.mark.parametrize(
+    ("left", "words"),
+    [
+        (LeftOut("squat", Omission.HURT, TODAY), "left out, it hurt today"),
+        (LeftOut("squat", Omission.HURT, TODAY - timedelta(days=1)), "left out, it hurt 1 day ago"),
+        (LeftOut("squat", Omission.NO_PROP, props=(Prop.BALL,)), "needs a small soft ball"),
+        (LeftOut("squat", Omission.TOO_LONG), "longer than the time there is"),
+    ],
+)
+def test_left_out(left: LeftOut, words: str) -> None:
+    assert due_words.left_out_reason(left, TODAY) == words
+
+
+def test_chosen() -> None:
+    due = Chosen(RoutineStep("squat"), Reason.DUE, 45.0, TODAY)
+    assert due_words.chosen_reason(due, TODAY) == "due"
+    assert due_words.chosen_reason(replace(due, small=True), TODAY) == "smaller, so that it fits"
+    last = replace(due, reason=Reason.NOT_LATELY, last=TODAY - timedelta(days=9))
+    assert due_words.chosen_reason(last, TODAY) == "last done 9 days ago"
+
+
+def test_verdicts() -> None:
+    heading = experiment_words.verdict_heading(RESULT, EXPERIMENT)
+    assert heading == "Pain was lower in the weeks with it"
+    other = replace(EXPERIMENT, measure=Measure.EVENNESS, other="hip-reset")
+    worse = replace(RESULT, verdict=Verdict.OTHER_BETTER)
+    heading = experiment_words.verdict_heading(worse, other)
+    assert heading == "Days were more even in the weeks with the other"
+    assert experiment_words.verdict_note(RESULT).startswith("It rests on 53 days.")
+    assert experiment_words.difference_words(RESULT) == "3.1 and 5.0, 1.9 apart"
+    early = replace(RESULT, verdict=Verdict.TOO_EARLY, weeks_left=1, difference=None)
+    assert experiment_words.verdict_heading(early, EXPERIMENT) == "Too early to say"
+    assert experiment_words.verdict_note(early) == "1 week to go."
+    assert experiment_words.difference_words(early) == ""
+
+
+def everything() -> Iterator[str]:
+    for kind, one in itertools.product(OfferKind, ("side-leg-lift-twist", "static-back")):
+        made, exercise = offer(kind), EXERCISES[one]
+        yield offer_words.offer_heading(made, exercise)
+        yield offer_words.offer_reason(made, exercise)
+        yield offer_words.offer_change(made, exercise)
+    yield from (offer_words.take_label(), offer_words.leave_label())
+    for reason, per, planned in itertools.product(DueReason, Per, (1, 2, 3)):
+        due = replace(DUE, reason=reason, per=per, planned=planned)
+        yield from (due_words.due_reason(due), due_words.period_words(due))
+    for why in Reason:
+        yield due_words.chosen_reason(Chosen(RoutineStep("squat"), why, 45.0), TODAY)
+    yield from (due_words.left_out_reason(LeftOut("squat", why), TODAY) for why in Omission)
+    for verdict, measure, arm in itertools.product(Verdict, Measure, Arm):
+        experiment = replace(EXPERIMENT, measure=measure)
+        result = replace(RESULT, verdict=verdict)
+        yield experiment_words.arm_name(arm, experiment)
+        yield experiment_words.verdict_heading(result, experiment)
+        yield experiment_words.verdict_note(result)
+    yield from (experiment_words.mark_name(mark) for mark in Mark)
+
+
+def test_all_of_it_is_calm_and_claims_nothing() -> None:
+    for text in everything():
+        assert text
+        assert "!" not in text
+        assert not NEVER.search(text), text

@@ -1,0 +1,56 @@
+"""A second start finds the first by its data folder, and only by that."""
+
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QProcess
+from PySide6.QtNetwork import QLocalSocket
+from pytestqt.qtbot import QtBot
+
+from backrx_desktop.services.single_instance import Doorbell, hand_over, name_of
+
+
+@pytest.fixture
+def bell(qtbot: QtBot, tmp_path: Path) -> Doorbell:
+    bell = Doorbell(tmp_path)
+    assert bell.listening
+    return bell
+
+
+def test_nobody_is_there(tmp_path: Path) -> None:
+    assert not hand_over(tmp_path, {"routine": "leg-lifts"})
+
+
+def test_a_wish_is_handed_over(bell: Doorbell, tmp_path: Path, qtbot: QtBot) -> None:
+    program = (
+        "import sys; from pathlib import Path;"
+        "from backrx_desktop.services.single_instance import hand_over;"
+        "wish = {'routine': 'leg-lifts', 'start': True};"
+        "sys.exit(0 if hand_over(Path(sys.argv[1]), wish) else 1)"
+    )
+    second = QProcess()
+    with qtbot.waitSignal(bell.rung, timeout=20_000) as rung:
+        second.start(sys.executable, ["-c", program, str(tmp_path)])
+    with qtbot.waitSignal(second.finished, timeout=20_000) as finished:
+        pass
+    assert rung.args == [{"routine": "leg-lifts", "start": True}]
+    assert finished.args is not None
+    assert finished.args[0] == 0
+
+
+def test_another_folder_is_another_window(bell: Doorbell, tmp_path: Path) -> None:
+    assert not hand_over(tmp_path / "other", {})
+    assert name_of(tmp_path) != name_of(tmp_path / "other")
+
+
+def test_nonsense_at_the_door_only_raises_the_window(
+    bell: Doorbell, tmp_path: Path, qtbot: QtBot
+) -> None:
+    socket = QLocalSocket()
+    socket.connectToServer(name_of(tmp_path))
+    assert socket.waitForConnected(500)
+    with qtbot.waitSignal(bell.rung) as rung:
+        socket.write(b"\xff\x00[nonsense\n")
+        socket.flush()
+    assert rung.args == [{}]
