@@ -6,7 +6,7 @@ names a dose in between, so a hold of 20 minutes becomes one of 5 or is left out
 shrink like that; what fills up is taken whole.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -62,16 +62,24 @@ def compose(
     if not chosen:
         return None
     chosen.sort(key=_place(library, order))
-    taken = {one.step.exercise for one in chosen}
-    hurting = [one for one in omitted.values() if one.omission is Omission.HURT]
-    left_out = {name: LeftOut(name, Omission.TOO_LONG) for name in order if name not in taken}
-    left_out |= {one.exercise: one for one in hurting}
-    left_out |= {name: omitted[name] for name in order if name in omitted}
     return Composition(
         routine=Routine(COMPOSED, "", tuple(one.step for one in chosen)),
         chosen=tuple(chosen),
-        left_out=tuple(left_out.values()),
+        left_out=tuple(_left_out(order, omitted, chosen)),
     )
+
+
+def _left_out(
+    order: Sequence[str], omitted: Mapping[str, LeftOut], chosen: Sequence[Chosen]
+) -> Iterator[LeftOut]:
+    """What is due and not in, in its order; then what hurts and was not due anyway."""
+    taken = {one.step.exercise for one in chosen}
+    for name in order:
+        if name not in taken:
+            yield omitted.get(name, LeftOut(name, Omission.TOO_LONG))
+    for name, one in omitted.items():
+        if one.omission is Omission.HURT and name not in order:
+            yield one
 
 
 def _omission(
