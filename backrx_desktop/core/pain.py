@@ -118,7 +118,7 @@ def _rep_of(step: Step) -> StepKey:
 
 def _joined(session: Session, step: Step, enough: float) -> tuple[Session, float]:
     """The pieces of a broken-off hold counted as one, and the seconds held so far."""
-    if not step.work or step.rep is not None:
+    if not step.work or step.kind is not StepKind.HOLD or step.rep is not None:
         return session, 0.0
     pieces = [key for key in session.done if replace(key, part=0) == replace(step.key, part=0)]
     gone = sum(session.done[key].seconds for key in pieces)
@@ -138,6 +138,7 @@ def _place_in(timeline: Timeline, old: Timeline, index: int, gone: float) -> tup
         same = timeline.find(old.steps[_start_of_rep(old, index)].key)
         return timeline, same if same < end else past
     hold = timeline.find(replace(step.key, part=0))
-    if hold == end or gone >= timeline.steps[hold].expected:
+    # Seconds left over behind the reps of a set come after half of it, as a hold past its half.
+    if step.kind is not StepKind.HOLD or gone >= timeline.steps[hold].expected:
         return timeline, past
     return _split(timeline, hold, gone)

@@ -260,6 +260,13 @@ class TestSmaller:
         sitting = Sitting(timeline_of(an.raises(40))).run_to(10 + 6.0).do(HURT, SMALLER).run_out()
         assert done_reps(sitting.session) == [5]
 
+    def test_in_the_seconds_left_over_of_a_set_does_not_do_it_again(self) -> None:
+        sitting = Sitting(timeline_of(an.raises(10, sets=2), an.stretch()))
+        sitting.run_to(10 + 10 + 30 + 9.0).do(HURT, SMALLER)
+        assert sitting.moment().step.exercise == "stretch"
+        assert done_reps(sitting.session) == [2, 2]
+        assert done_seconds(sitting.session) == [10.0, 9.0]
+
     def test_back_starts_the_smaller_side(self) -> None:
         sitting = lifts(4).run_to(21.0).do(HURT, SMALLER).run(8.0).do(Command.BACK).run_out()
         assert done_reps(sitting.session) == [2, 2]
