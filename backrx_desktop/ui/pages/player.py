@@ -11,10 +11,10 @@ back as the next moment.
 """
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import datetime
 from gettext import gettext as _
 
-from PySide6.QtCore import QEvent, QLocale, QObject, Qt, QTime, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -23,6 +23,7 @@ from backrx_desktop.core.timeline import Timeline
 from backrx_desktop.ui.focus_ring import move_focus
 from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.pages.page import Page
+from backrx_desktop.ui.player.ends_at import EndsAt
 from backrx_desktop.ui.player.hurt_panel import HurtChoice
 from backrx_desktop.ui.player.mode import Mode, mode_of
 from backrx_desktop.ui.player.panes import Panes
@@ -62,11 +63,9 @@ class PlayerPage(Page):
         self, look: Look, clock: Callable[[], float], wall: Callable[[], datetime]
     ) -> None:
         super().__init__(look, _("Session"))
-        self._wall = wall
+        self._ends = EndsAt(wall)
         self._timeline: Timeline | None = None
-        self._scale = 1.0
         self._moment: Moment | None = None
-        self._ends: datetime | None = None
         self._said: tuple[object, ...] = ()
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._panes = Panes(look, self, clock)
@@ -97,8 +96,7 @@ class PlayerPage(Page):
     def begin(self, timeline: Timeline, scale: float = 1.0) -> None:
         """A session starts; `scale` is how many of its seconds pass in a real one."""
         self._timeline = timeline
-        self._scale = scale
-        self._ends = None
+        self._ends.begin(scale)
 
     def set_picture(self, picture: QWidget | None) -> None:
         """The figure's widget; it fills the stage, or lies small below a long hold."""
@@ -112,25 +110,18 @@ class PlayerPage(Page):
             self._panes.enter(mode)
             self._said = ()
         if mode is Mode.LONG_HOLD:
-            self._panes.long_hold.show_moment(now, self._time_in(now.remaining or 0.0))
+            self._panes.long_hold.show_moment(now, self._ends.after(now.remaining or 0.0))
             return
         self._panes.segments.set_lengths([length for length, _past in now.segments])
         self._panes.segments.set_progress(now.entry, now.segments[now.entry][1])
         if mode is not Mode.STOPPED:
             view = ring_view(now, reduced_motion=self.look.reduced_motion)
             self._panes.ring.show_view(view)
-        ends = self._time_in(now.seconds_left)
+        ends = self._ends.after(now.seconds_left)
         said = words_key(now, ends)
         if said != self._said:
             self._said = said
             self._panes.show_words(now, ends, self._following(now))
-
-    def _time_in(self, seconds: float) -> str:
-        """The time of day in so many session seconds; steady against the jitter of two clocks."""
-        ends = self._wall() + timedelta(seconds=seconds / self._scale)
-        if self._ends is None or abs((ends - self._ends).total_seconds()) > 2:
-            self._ends = ends
-        return _time_of_day(self._ends)
 
     def _following(self, now: Moment) -> str:
         """The name of the exercise after this one; empty where there is none."""
@@ -202,7 +193,3 @@ class PlayerPage(Page):
             move_focus(self, Qt.Key.Key_Up if up else Qt.Key.Key_Down)
         else:
             self.asked.emit(action)
-
-
-def _time_of_day(at: datetime) -> str:
-    return QLocale().toString(QTime(at.hour, at.minute), QLocale.FormatType.ShortFormat)
