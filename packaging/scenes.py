@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from backrx_desktop.app.stores import Stores
 from backrx_desktop.app.window import Window
 from backrx_desktop.core import preferences as keys
+from backrx_desktop.core.care import CareQuestion
 from backrx_desktop.core.exercise import DoseOverride
 from backrx_desktop.core.routine import Routine, RoutineStep
 from backrx_desktop.core.session import Command
@@ -368,6 +370,38 @@ def builder(at: Set) -> None:
 def builder_new(at: Set) -> None:
     at.show(PageName.ROUTINES)
     at.window.rooms.pages.routines.new_asked.emit()
+
+
+@scene("settings")
+def settings(at: Set) -> None:
+    at.show(PageName.SETTINGS)
+
+
+def _first_run(at: Set, card: int) -> None:
+    at.stores.set(keys.FIRST_RUN_DONE, False)
+    at.window.rooms.care.welcome()
+    for _ in range(card):
+        at.press(Qt.Key.Key_Return)
+
+
+for number, which in enumerate(("screen", "voice", "props", "care")):
+    scene(f"first-run-{which}", empty=True)(partial(_first_run, card=number))
+
+
+@scene("care-questions")
+def care_questions(at: Set) -> None:
+    at.window.rooms.care.ask_again()
+
+
+@scene("help")
+def get_help(at: Set) -> None:
+    at.window.rooms.care.read_help()
+
+
+@scene("help-after-a-yes")
+def help_after_yes(at: Set) -> None:
+    at.window.rooms.care.ask_again()
+    at.window.rooms.pages.care.answered.emit(frozenset({CareQuestion.FALL}))
 
 
 @contextmanager

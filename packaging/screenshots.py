@@ -53,6 +53,8 @@ def stage(folder: Path, wanted: argparse.Namespace, empty: bool) -> Set:
     stores.open()
     stores.set(keys.THEME, ThemeChoice(wanted.theme))
     stores.set(keys.TEXT_SIZE, float(wanted.text_size))
+    stores.set(keys.FIRST_RUN_DONE, True)
+    stores.set(keys.CARE_ASKED, (EVENING - timedelta(days=1)).isoformat())
     if not empty:
         stores.read_history().sessions.add(*patchy())
     look = Look(DARK, Icons(resources_folder() / "icons"))

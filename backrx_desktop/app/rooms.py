@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from backrx_desktop.app.appearance import toggle_theme
+from backrx_desktop.app.care_flow import CareFlow
 from backrx_desktop.app.carry_on import CutOff, carry_on, find_cut_off, keep
 from backrx_desktop.app.clocks import Clocks
 from backrx_desktop.app.exercises_flow import ExercisesFlow
@@ -17,6 +18,7 @@ from backrx_desktop.app.pages import Pages
 from backrx_desktop.app.remote import Remote
 from backrx_desktop.app.routines_flow import RoutinesFlow
 from backrx_desktop.app.session_flow import SessionFlow
+from backrx_desktop.app.settings_flow import SettingsFlow
 from backrx_desktop.app.sound_link import Loudspeaker
 from backrx_desktop.app.stores import Stores
 from backrx_desktop.app.visit import Visit
@@ -58,6 +60,8 @@ class Rooms(QObject):
         self.visit = Visit(stores, self.session, pages.check_in, pages.finished, self)
         self.exercises = ExercisesFlow(stores, pages.exercises, pages.exercise, self)
         self.routines = RoutinesFlow(stores, pages.routines, pages.builder, self)
+        self.care = CareFlow(stores, pages.first_run, pages.care, pages.help, self)
+        self.settings = SettingsFlow(stores, pages.settings, self)
         self.media = MediaPlayer(self)
         self.remote = Remote(self.session, self.media, self)
         self._connect()
@@ -72,7 +76,7 @@ class Rooms(QObject):
             self._main.notices.say(Notice(sentence))
             routine = routine.without({exercise.id for exercise in locked})
         if routine.steps:
-            self.visit.start(routine, ask=check_in)
+            self.care.before(lambda: self.visit.start(routine, ask=check_in))
 
     def bring_up_to_date(self, page: PageName) -> None:
         """What the page shows is what is true."""
@@ -81,6 +85,7 @@ class Rooms(QObject):
             PageName.EXERCISE: self.exercises.present,
             PageName.ROUTINES: self.routines.present,
             PageName.HISTORY: self._present_history,
+            PageName.SETTINGS: self.settings.present,
         }
         if page in actions:
             actions[page]()
@@ -114,10 +119,19 @@ class Rooms(QObject):
         self.exercises.start.connect(self.begin)
         self.routines.shown.connect(show)
         self.routines.start.connect(self.begin)
+        self.care.shown.connect(show)
+        self.care.left.connect(self.went_home)
+        self.care.sound_test_asked.connect(self._try_sound)
+        self.settings.sound_test_asked.connect(self._try_sound)
+        self.settings.care_asked.connect(self.care.ask_again)
+        self.settings.help_asked.connect(self.care.read_help)
         self.media.raised.connect(self._main.activateWindow)
         self.pages.history.minutes_chosen.connect(self.more)
         self.pages.player.leave.connect(self._ask_to_leave)
         self.pages.player.asked.connect(self._on_key)
+
+    def _try_sound(self) -> None:
+        self._sound.announcer.try_out(_("This is how BackRx sounds."))
 
     def _end(self) -> None:
         self._sound.keep_open(False)

@@ -152,9 +152,15 @@ class Stores(QObject):
         """Change a preference; it holds at once, and is kept."""
         if self.preferences[preference] == value:
             return
-        result = self.preferences_store.save(self.preferences.having(preference, value))
-        self.tell(result)
-        self.preferences_changed.emit(preference)
+        self.save(self.preferences.having(preference, value))
+
+    def save(self, preferences: Preferences) -> None:
+        """Take up these preferences, which hold at once, and keep them."""
+        before = self.preferences
+        self.tell(self.preferences_store.save(preferences))
+        for one in keys.ALL:
+            if before[one] != preferences[one]:
+                self.preferences_changed.emit(one)
 
     def acknowledge(self, exercise: str) -> None:
         """The caution of an exercise was read."""

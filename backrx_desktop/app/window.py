@@ -46,7 +46,7 @@ class Window(QObject):
         self.main = MainWindow(look)
         page = TodayPage(look)
         self.main.add_page(PageName.TODAY, page)
-        for name in RAIL[:-1]:
+        for name in RAIL:
             self.main.rail.offer(name)
         self.today = TodayFlow(stores, page, self)
         self._rooms: Rooms | None = None
@@ -96,6 +96,7 @@ class Window(QObject):
             self.today.present()
         self._stores.tell_troubles()
         self.sound.start(self._stores.preferences)
+        rooms.care.welcome()
         rooms.offer_to_carry_on()
 
     def knows(self, routine: object) -> bool:

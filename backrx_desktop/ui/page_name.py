@@ -16,6 +16,9 @@ class PageName(Enum):
     CHECK_IN = "check-in"
     PLAYER = "player"
     FINISHED = "finished"
+    FIRST_RUN = "first-run"
+    CARE = "care"
+    HELP = "help"
 
     @property
     def rail_item(self) -> "PageName | None":

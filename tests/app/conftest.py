@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from backrx_desktop.app.stores import Stores
 from backrx_desktop.app.window import Window
 from backrx_desktop.content.load import load_content
 from backrx_desktop.content.resources_folder import resources_folder
+from backrx_desktop.core import preferences as keys
 from backrx_desktop.core.preference import Preference
 from backrx_desktop.core.preferences import Preferences
 from backrx_desktop.services.announcer import Announcer
@@ -72,6 +74,9 @@ def place_in(folder: Path, clock: FakeClock) -> Place:
     """Open a window on a data folder."""
     stores = Stores(DataFolder(folder), load_content(folder))
     stores.open()
+    asked = (datetime.now(UTC) - timedelta(days=1)).isoformat(timespec="seconds")
+    known = stores.preferences.having(keys.FIRST_RUN_DONE, True).having(keys.CARE_ASKED, asked)
+    stores.save(known)
     sound = SilentSound()
     look = Look(DARK, Icons(resources_folder() / "icons"))
     window = Window(look, stores, Clocks(clock, clock), lambda: sound)
@@ -85,7 +90,9 @@ def place(qtbot: QtBot, tmp_path: Path, clock: FakeClock) -> Iterator[Place]:
     load_fonts(resources_folder() / "fonts")
     place = place_in(tmp_path / "data", clock)
     qtbot.addWidget(place.window.main)
-    place.window.open()
+    with qtbot.waitActive(place.window.main):
+        place.window.open()
+        place.window.main.activateWindow()
     place.window.finish_starting()
     yield place
     place.window.main.close()

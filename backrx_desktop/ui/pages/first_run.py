@@ -105,7 +105,8 @@ class FirstRunPage(ScrollingPage):
         self._progress.show_place(card)
         self.scroller.verticalScrollBar().setValue(0)
         self.setFocusProxy(focus)
-        focus.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.isVisible():
+            focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _answer(self, yes: frozenset[object]) -> None:
         self.care_answered.emit(yes)

@@ -59,8 +59,10 @@ class LicenceRow(QWidget):
         self.read = Button(look, _("Read"), role=Role.CAPTION_MEDIUM, height=64)
         self.read.setAccessibleName(_("Read the licence of {part}").format(part=licence.part))
         self.read.clicked.connect(lambda: self.text.setVisible(self.text.isHidden()))
-        self.read.setVisible(bool(licence.text))
         head.addWidget(self.read)
+        # Shown before it has a parent it would be a window of its own, and take the focus.
+        if not licence.text:
+            self.read.hide()
         column.addWidget(self.text)
 
 

@@ -1,0 +1,40 @@
+"""The settings: what is set holds at once."""
+
+from typing import Any
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+
+from backrx_desktop.app.stores import Stores
+from backrx_desktop.core.preference import Preference
+from backrx_desktop.ui.pages.settings import SettingsPage
+
+
+class SettingsFlow(QObject):
+    """Keeps the page and the preferences alike."""
+
+    keys_asked = Signal()
+    help_asked = Signal()
+    care_asked = Signal()
+    sound_test_asked = Signal()
+
+    def __init__(self, stores: Stores, page: SettingsPage, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._stores = stores
+        self._page = page
+        page.changed.connect(self._set)
+        page.keys_asked.connect(self.keys_asked)
+        page.help_asked.connect(self.help_asked)
+        page.care_asked.connect(self.care_asked)
+        page.sound_test_asked.connect(self.sound_test_asked)
+        page.folder_asked.connect(self._open_folder)
+
+    def present(self) -> None:
+        """Bring the page up to date."""
+        self._page.present(self._stores.preferences, str(self._stores.folder.path))
+
+    def _set(self, preference: Preference[Any], value: object) -> None:
+        self._stores.set(preference, value)
+
+    def _open_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._stores.folder.path)))
