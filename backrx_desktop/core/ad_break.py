@@ -1,0 +1,42 @@
+"""What to do while the television sells things."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from backrx_desktop.core.compose import compose
+from backrx_desktop.core.composition import Composition, Reason
+from backrx_desktop.core.library import Library
+from backrx_desktop.core.preferences import Preferences
+from backrx_desktop.core.record import SessionRecord
+from backrx_desktop.core.routine import Routine
+
+MINUTES = 3.0
+"""About as long as a break is."""
+LIGHT_WEIGHTS = "ad-break"
+"""The routine for whenever nothing else fits (catalogue: light-weights)."""
+
+
+def ad_break(
+    due: Routine,
+    library: Library,
+    records: Sequence[SessionRecord],
+    preferences: Preferences,
+    today: date,
+) -> Routine | None:
+    """Three minutes at most: what is due, else light weights, else whatever may be done.
+
+    None where nothing may. Raises KeyError where `due` has an exercise that is not in `library`.
+    """
+    wanted = [due, library.routines.get(LIGHT_WEIGHTS)]
+    made = [
+        composition
+        for routine in wanted
+        if routine is not None
+        and (composition := compose(MINUTES, routine, library, records, preferences, today))
+    ]
+    best = next((one for one in made if _is_due(one)), made[0] if made else None)
+    return None if best is None else best.routine
+
+
+def _is_due(composition: Composition) -> bool:
+    return any(one.reason is Reason.DUE for one in composition.chosen)
