@@ -169,6 +169,8 @@ def test_what_hurt_is_said_even_where_it_is_not_due() -> None:
 
 
 def test_what_hurt_comes_back_after_two_weeks_or_once_done_well() -> None:
+    fresh = session(days_ago(14), reps("clamshell", 8, hurt=True))
+    assert "clamshell" not in ids(of_catalogue(20, "leg-lifts", fresh))
     old = session(days_ago(15), reps("clamshell", 8, hurt=True))
     assert "clamshell" in ids(of_catalogue(20, "leg-lifts", old))
     hurt = session(days_ago(3), reps("clamshell", 8, hurt=True))

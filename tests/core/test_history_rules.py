@@ -121,3 +121,13 @@ def test_what_is_done_most_comes_first() -> None:
     twice = session(TODAY, reps("knee-wag", 5))
     found = shown((twice, twice, session(TODAY, reps("clamshell", 5)))).sides
     assert [row.exercise for row in found.rows] == ["knee-wag", "clamshell"]
+
+
+@pytest.mark.parametrize(
+    ("best", "reached", "following"),
+    [(0, 0, 20), (19, 0, 20), (20, 1, 30), (39, 2, 40), (40, 3, None), (99, 3, None)],
+)
+def test_rungs(best: int, reached: int, following: int | None) -> None:
+    ladder = shown((session(TODAY, reps("squat", best)),)).ladder
+    [squat] = [row for row in ladder if row.exercise == "squat"]
+    assert (squat.best, squat.reached, squat.following) == (best, reached, following)
