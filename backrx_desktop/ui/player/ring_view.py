@@ -13,7 +13,7 @@ from backrx_desktop.core.session import SessionState
 from backrx_desktop.core.timeline import Step, StepKind
 from backrx_desktop.ui.theme import PhaseTone
 
-_TONE_OF_STEP = {
+TONE_OF_STEP = {
     StepKind.READY: PhaseTone.REST,
     StepKind.MOVE: PhaseTone.MOVE,
     StepKind.HOLD: PhaseTone.HOLD,
@@ -21,7 +21,7 @@ _TONE_OF_STEP = {
     StepKind.REST: PhaseTone.REST,
     StepKind.SWITCH: PhaseTone.REST,
 }
-_TONE_OF_PHASE = {
+TONE_OF_PHASE = {
     PhaseKind.MOVE: PhaseTone.MOVE,
     PhaseKind.HOLD: PhaseTone.HOLD,
     PhaseKind.RETURN: PhaseTone.RETURN,
@@ -74,10 +74,10 @@ def ring_view(now: Moment, *, reduced_motion: bool = False) -> RingView:
     self_paced = in_rep and step.seconds is None
     if in_rep and not self_paced:
         seconds = tuple(phase.seconds or 0.0 for phase in now.dose.phases)
-        tones = tuple(_TONE_OF_PHASE[phase.kind] for phase in now.dose.phases)
+        tones = tuple(TONE_OF_PHASE[phase.kind] for phase in now.dose.phases)
         current = step.phase or 0
     else:
-        seconds, tones, current = (step.expected,), (_TONE_OF_STEP[step.kind],), 0
+        seconds, tones, current = (step.expected,), (TONE_OF_STEP[step.kind],), 0
     progress = 0.0 if self_paced else _progress(now, reduced_motion)
     return RingView(
         seconds=seconds,

@@ -1,0 +1,49 @@
+"""Ellipses on the screen: how far they reach, and where a normal touches them.
+
+Lengths in body heights, x to the right, y down.
+"""
+
+import math
+from typing import NamedTuple
+
+STEPS = 24
+"""Directions looked along; between two of them an outline is one curve, exact to 1e-5."""
+STEP = -2.0 * math.pi / STEPS
+NORMALS: tuple[tuple[float, float], ...] = tuple(
+    (math.cos(i * STEP), math.sin(i * STEP)) for i in range(STEPS)
+)
+"""Outward normals in the order in which every outline runs."""
+
+
+class Round(NamedTuple):
+    """An ellipse: its centre and two half axes, which are those of a circle seen aslant."""
+
+    x: float
+    y: float
+    ax: float
+    ay: float
+    bx: float
+    by: float
+
+
+def disc(x: float, y: float, radius: float) -> Round:
+    """A circle."""
+    return Round(x, y, radius, 0.0, 0.0, radius)
+
+
+def reaches(one: Round) -> list[float]:
+    """How far an ellipse reaches along each of `NORMALS`."""
+    x, y, ax, ay, bx, by = one
+    found = []
+    for nx, ny in NORMALS:
+        a, b = ax * nx + ay * ny, bx * nx + by * ny
+        found.append(x * nx + y * ny + math.sqrt(a * a + b * b))
+    return found
+
+
+def touched(one: Round, nx: float, ny: float) -> tuple[float, float]:
+    """The point of an ellipse that has this outward normal."""
+    x, y, ax, ay, bx, by = one
+    a, b = ax * nx + ay * ny, bx * nx + by * ny
+    h = math.sqrt(a * a + b * b) or 1e-9
+    return x + (ax * a + bx * b) / h, y + (ay * a + by * b) / h

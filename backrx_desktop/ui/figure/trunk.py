@@ -1,0 +1,51 @@
+"""The trunk: trousers' seat, shirt and neck."""
+
+from collections.abc import Iterator
+
+from backrx_desktop.body.skeleton import LEGS, TROUSER_SLICES, Part
+from backrx_desktop.ui.figure.palette import darker
+from backrx_desktop.ui.figure.pile import pile
+from backrx_desktop.ui.figure.rounds import Round
+from backrx_desktop.ui.figure.sight import EDGE, TONE, Sight
+from backrx_desktop.ui.figure.strokes import Fill, Stroke, winding
+from backrx_desktop.ui.figure.tube import Spot, tube
+
+_HIP = 0.0535
+_NECK_TONE = 0.12
+_LIT, _LIFT = 0.10, -0.006
+
+
+def paint_torso(sight: Sight) -> Iterator[Stroke]:
+    """Seat and shirt; the seat melts into the thighs, and has an edge only above the hips."""
+    screen = sight.camera.screen
+    rounds = [
+        Round(*screen(centre), *screen(wide), *screen(deep))
+        for centre, wide, deep in sight.body.slices
+    ]
+    colours = sight.colours
+    hips = [tube([Spot(*screen(sight.body.joints[leg.hip]), _HIP)]) for leg in LEGS]
+    seat = pile(rounds[:TROUSER_SLICES])
+    body, core = winding(), winding()
+    for loop in (seat, *hips):
+        loop.add_to(body)
+    seat.add_to(core, shrink=_LIT, dy=_LIFT)
+    for loop in hips:
+        loop.add_to(core)
+    yield Fill(pile(rounds[2:TROUSER_SLICES]).path(grow=EDGE), sight.edge(colours.trousers))
+    yield Fill(body, darker(colours.trousers, TONE))
+    yield Fill(core, colours.trousers)
+    yield from sight.patches(Part.PELVIS, body)
+    shirt = pile(rounds[TROUSER_SLICES - 2 :])
+    whole = shirt.path()
+    yield Fill(shirt.path(grow=EDGE), sight.edge(colours.shirt))
+    yield Fill(whole, darker(colours.shirt, TONE))
+    yield Fill(shirt.path(shrink=_LIT, dy=_LIFT), colours.shirt)
+    yield from sight.patches(Part.THORAX, whole)
+
+
+def paint_neck(sight: Sight) -> Iterator[Stroke]:
+    """The neck, in the shade of the head."""
+    hue = darker(sight.colours.skin, _NECK_TONE)
+    neck = tube(sight.spots(Part.NECK))
+    yield Fill(neck.path(grow=EDGE), sight.edge(hue))
+    yield Fill(neck.path(), hue)
