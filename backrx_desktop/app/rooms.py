@@ -10,11 +10,13 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from backrx_desktop.app.appearance import toggle_theme
+from backrx_desktop.app.backups_flow import BackupsFlow
 from backrx_desktop.app.care_flow import CareFlow
 from backrx_desktop.app.carry_on import CutOff, carry_on, find_cut_off, keep
 from backrx_desktop.app.clocks import Clocks
 from backrx_desktop.app.exercises_flow import ExercisesFlow
 from backrx_desktop.app.pages import Pages
+from backrx_desktop.app.pending import Pending
 from backrx_desktop.app.remote import Remote
 from backrx_desktop.app.routines_flow import RoutinesFlow
 from backrx_desktop.app.session_flow import SessionFlow
@@ -62,6 +64,8 @@ class Rooms(QObject):
         self.routines = RoutinesFlow(stores, pages.routines, pages.builder, self)
         self.care = CareFlow(stores, pages.first_run, pages.care, pages.help, self)
         self.settings = SettingsFlow(stores, pages.settings, self)
+        self.pending = Pending(look, stores, main)
+        self.backups = BackupsFlow(look, stores, main)
         self.media = MediaPlayer(self)
         self.remote = Remote(self.session, self.media, self)
         self._connect()
@@ -124,6 +128,7 @@ class Rooms(QObject):
         self.care.sound_test_asked.connect(self._try_sound)
         self.settings.sound_test_asked.connect(self._try_sound)
         self.settings.care_asked.connect(self.care.ask_again)
+        self.settings.backups_asked.connect(self.backups.show)
         self.settings.help_asked.connect(self.care.read_help)
         self.media.raised.connect(self._main.activateWindow)
         self.pages.history.minutes_chosen.connect(self.more)

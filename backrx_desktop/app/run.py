@@ -68,7 +68,9 @@ def run(folder: DataFolder, content: LoadedContent, options: Options) -> int:
             first.painted.connect(window.finish_starting)
             first.painted.connect(lambda: _begin(window, options))
         window.open(full_screen=options.full_screen)
-        return app.exec()
+        status = app.exec()
+        window.end()
+        return status
     finally:
         stores.close()
 

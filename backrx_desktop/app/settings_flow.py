@@ -16,6 +16,7 @@ class SettingsFlow(QObject):
     keys_asked = Signal()
     help_asked = Signal()
     care_asked = Signal()
+    backups_asked = Signal()
     sound_test_asked = Signal()
 
     def __init__(self, stores: Stores, page: SettingsPage, parent: QObject | None = None) -> None:
@@ -27,6 +28,7 @@ class SettingsFlow(QObject):
         page.help_asked.connect(self.help_asked)
         page.care_asked.connect(self.care_asked)
         page.sound_test_asked.connect(self.sound_test_asked)
+        page.backups_asked.connect(self.backups_asked)
         page.folder_asked.connect(self._open_folder)
 
     def present(self) -> None:

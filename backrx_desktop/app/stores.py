@@ -36,6 +36,8 @@ class Stores(QObject):
     """Opens what is in the folder. `said` carries one sentence for the person."""
 
     said = Signal(str)
+    refused = Signal(str)
+    """Something could not be written, and this was said about it."""
     preferences_changed = Signal(object)
     """The Preference that was changed."""
     history_changed = Signal()
@@ -170,3 +172,4 @@ class Stores(QObject):
         """Say why something could not be kept, if it could not."""
         if not result.kept:
             self.said.emit(result.sentence)
+            self.refused.emit(result.sentence)

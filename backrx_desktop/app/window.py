@@ -137,10 +137,13 @@ class Window(QObject):
         if self._sound is not None:
             self._sound.apply(self._stores.preferences, changed)
 
+    def end(self) -> None:
+        """After the last window has closed: leave no process behind."""
+        if self._sound is not None:
+            self._sound.close()
+
     def _close(self) -> None:
         """What was done of a session is kept, and so is the place of the window."""
         if self._rooms is not None:
             self._rooms.close()
         self._stores.set(keys.WINDOW, self.main.geometry_text())
-        if self._sound is not None:
-            self._sound.close()

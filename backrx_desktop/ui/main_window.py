@@ -9,6 +9,8 @@
 It knows no stores: pages are given what they show, and tell by signals what was asked of them.
 """
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QByteArray, QSize, Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
@@ -44,6 +46,8 @@ class MainWindow(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.look = look
+        self.may_close: Callable[[], bool] = lambda: True
+        """Asked before the window closes; `closing` was told by then."""
         self.page: PageName | None = None
         self._pages: dict[PageName, QWidget] = {}
         self.setWindowTitle("BackRx")
@@ -144,4 +148,7 @@ class MainWindow(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()
-        super().closeEvent(event)
+        if self.may_close():
+            super().closeEvent(event)
+        else:
+            event.ignore()

@@ -95,5 +95,6 @@ def place(qtbot: QtBot, tmp_path: Path, clock: FakeClock) -> Iterator[Place]:
         place.window.main.activateWindow()
     place.window.finish_starting()
     yield place
+    place.window.main.may_close = lambda: True
     place.window.main.close()
     place.stores.close()

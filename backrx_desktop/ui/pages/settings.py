@@ -4,7 +4,7 @@
     page.present(preferences, str(folder))
     page.changed.connect(...)               the Preference and its new value, at once
     page.sound_test_asked.connect(...)      likewise care_asked, help_asked, keys_asked,
-                                            folder_asked and backup_asked
+                                            folder_asked and backups_asked
 
 A preference appears here by an entry in ui/settings/table.py.
 """
@@ -29,6 +29,7 @@ from backrx_desktop.ui.settings.controls import Control
 from backrx_desktop.ui.settings.table import Group, Setting, widget_of
 from backrx_desktop.ui.typography import Role
 from backrx_desktop.ui.widgets.button import Button
+from backrx_desktop.ui.widgets.choice import Choice
 from backrx_desktop.ui.widgets.field_row import FieldRow
 from backrx_desktop.ui.widgets.page_head import PageHead
 from backrx_desktop.ui.widgets.text import Text
@@ -46,7 +47,7 @@ class SettingsPage(ScrollingPage):
     help_asked = Signal()
     keys_asked = Signal()
     folder_asked = Signal()
-    backup_asked = Signal()
+    backups_asked = Signal()
 
     def __init__(
         self,
@@ -59,6 +60,7 @@ class SettingsPage(ScrollingPage):
         self.controls: dict[str, Control] = {}
         self._preferences: list[Preference[Any]] = []
         self._folder = self._action(_("Folder"), _("Open"), self.folder_asked)
+        self.about = About(look, version, licences)
         self._columns = Row(look, spacing=40)
         self.body.addWidget(PageHead(look, _("Settings")))
         self.body.addLayout(self._columns)
@@ -68,9 +70,11 @@ class SettingsPage(ScrollingPage):
         self._add_column(
             self._group(table.looks(skin_tones)),
             self._person(),
-            self._section(_("About"), About(look, version, licences)),
+            self._section(_("About"), self.about),
         )
-        self.setFocusProxy(widget_of(self.controls[VOICE_LEVEL.key]))
+        first = self.controls[VOICE_LEVEL.key]
+        assert isinstance(first, Choice)
+        self.setFocusProxy(next(iter(first.chips.values())))
         look.changed.connect(self._arrange)
         self._arrange()
 
@@ -99,7 +103,7 @@ class SettingsPage(ScrollingPage):
         return self._section(
             _("Your data"),
             self._folder,
-            self._action(_("Backup"), _("Back up now"), self.backup_asked),
+            self._action(_("Copies of earlier days"), _("Show"), self.backups_asked),
         )
 
     def _group(self, group: Group, *more: QWidget) -> QWidget:
