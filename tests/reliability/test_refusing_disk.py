@@ -1,6 +1,7 @@
 """A disk that refuses any one call, or all from one on: nothing that was kept is lost."""
 
 import errno
+import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from tests.storage.broken_disk import (
     BrokenDisk,
     HastyDisk,
     Refuses,
+    always,
     at,
     calls_of,
     from_then_on,
@@ -149,6 +151,30 @@ def test_all_that_waits_goes_with_the_next_write(tmp_path: Path) -> None:
     assert stock_uuids(folder) == [FIRST.uuid, SECOND.uuid, THIRD.uuid]
     assert history.retry().kept
     assert stock_uuids(folder, "walks") == [walk().uuid]
+
+
+def test_what_waits_stays_however_often_it_is_refused(tmp_path: Path) -> None:
+    folder, calendar = next(folders(tmp_path))
+    disk = BrokenDisk()
+    history = HistoryStore(folder, clock=calendar, files=disk)
+    disk.refuses = always(errno.ENOSPC, "write")
+    assert not history.sessions.add(SECOND).kept
+    for _ in range(3):
+        assert not history.retry().kept
+        assert history.sessions.records == (FIRST, SECOND)
+        assert history.sessions.pending == (SECOND,)
+
+
+def test_a_first_write_that_was_refused_is_whole_in_the_end(tmp_path: Path) -> None:
+    folder = DataFolder(tmp_path / "new")
+    folder.make()
+    disk = BrokenDisk(always(errno.ENOSPC, "write"))
+    history = HistoryStore(folder, files=disk)
+    assert not history.sessions.add(FIRST).kept
+    disk.refuses = never
+    assert history.retry().kept
+    tables = json.loads(folder.history.read_text())
+    assert set(tables) == {"meta", "sessions", "weekly_log", "walks"}
 
 
 def test_what_waits_can_be_edited_and_deleted(tmp_path: Path) -> None:
