@@ -46,6 +46,7 @@ class Visit(QObject):
         self._finished = finished
         self._routine: Routine | None = None
         self._record: SessionRecord | None = None
+        self._is_break = False
         self._leaving = False
         check_in.answered.connect(self._answered)
         check_in.skipped.connect(lambda: self._answered(None))
@@ -56,11 +57,17 @@ class Visit(QObject):
         finished.done.connect(self.ended)
         finished.more_minutes.connect(self.more)
 
-    def start(self, routine: Routine, ask: bool = True) -> None:
-        """Lead through `routine`; `ask` how the back is first."""
+    @property
+    def is_break(self) -> bool:
+        """Whether this is an ad break, which asks nothing."""
+        return self._is_break
+
+    def start(self, routine: Routine, ask: bool = True, is_break: bool = False) -> None:
+        """Lead through `routine`; `ask` how the back is first. An ad break does not ask at all."""
         self._routine = routine
         self._record = None
-        if ask:
+        self._is_break = is_break
+        if ask and not is_break:
             self._check_in.ask_before(self._last_pain())
             self.shown.emit(PageName.CHECK_IN)
         else:
@@ -100,8 +107,16 @@ class Visit(QObject):
         self._record = record
         if self._leaving:
             return
-        self._check_in.ask_after(record.pain_before)
-        self.shown.emit(PageName.CHECK_IN)
+        if self._is_break:
+            self._sum_up()
+        else:
+            self.ask_after()
+
+    def ask_after(self) -> None:
+        """Ask how the back is after the session, from now on."""
+        if self._record is not None:
+            self._check_in.ask_after(self._record.pain_before)
+            self.shown.emit(PageName.CHECK_IN)
 
     def _sum_up(self) -> None:
         record = self._record
