@@ -8,7 +8,7 @@ picture.paint(painter, area, frame, flipped=False)      as often as need be
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QPainter, QPen, QPixmap, QTransform
+from PySide6.QtGui import QPainter, QPixmap, QTransform
 
 from backrx_desktop.body.camera import camera_for, framing
 from backrx_desktop.body.figure import FigureSpec
@@ -19,7 +19,7 @@ from backrx_desktop.ui.figure.palette import FigureColours
 from backrx_desktop.ui.figure.scene import strokes_behind, strokes_of
 from backrx_desktop.ui.figure.shadow import Shadow, paint_shadow, shadow_of
 from backrx_desktop.ui.figure.sight import Sight
-from backrx_desktop.ui.figure.strokes import Stroke, paint_strokes
+from backrx_desktop.ui.figure.strokes import Fill, Line, Stroke, paint_strokes
 
 _PADDING = 0.05
 _TALLEST = 0.74
@@ -95,8 +95,7 @@ class Picture:
         painter.drawPixmap(QPointF(), self._resting(painter, area.size(), frame, to_pixels))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_shadow(painter, frame.shadow, frame.sight.colours.shadow, to_pixels)
-        painter.setTransform(to_pixels, True)
-        paint_strokes(painter, frame.strokes)
+        paint_strokes(painter, frame.strokes, to_pixels)
         painter.restore()
 
     def _resting(
@@ -118,10 +117,9 @@ class Picture:
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setTransform(to_pixels, True)
         mat = mat_path(self._camera, self._framing.mat)
-        painter.fillPath(mat, sight.colours.mat)
-        painter.strokePath(mat, QPen(sight.colours.mat_edge, _MAT_EDGE))
-        paint_strokes(painter, strokes_behind(sight))
+        edge = Line(mat, sight.colours.mat_edge, _MAT_EDGE)
+        strokes = [Fill(mat, sight.colours.mat), edge, *strokes_behind(sight)]
+        paint_strokes(painter, strokes, to_pixels)
         painter.end()
         return pixmap

@@ -72,11 +72,10 @@ def paint_shadow(painter: QPainter, shadow: Shadow, colour: QColor, to_pixels: Q
     small.setRenderHint(QPainter.RenderHint.Antialiasing)
     small.scale(1.0 / _SMALL, 1.0 / _SMALL)
     small.translate(-area.topLeft())
-    small.setTransform(to_pixels, True)
     faint = QColor(colour)
     faint.setAlphaF(colour.alphaF() * _HIGH_STRENGTH)
-    small.fillPath(shadow.high, faint)
-    small.fillPath(shadow.near, colour)
+    small.fillPath(to_pixels.map(shadow.high), faint)
+    small.fillPath(to_pixels.map(shadow.near), colour)
     small.end()
     keep, smooth = Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
     image = image.scaled(size / _BLUR, keep, smooth).scaled(size, keep, smooth)
