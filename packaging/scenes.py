@@ -388,6 +388,11 @@ for number, which in enumerate(("screen", "voice", "props", "care")):
     scene(f"first-run-{which}", empty=True)(partial(_first_run, card=number))
 
 
+@scene("keys")
+def keys_page(at: Set) -> None:
+    at.window.rooms.settings.keys_asked.emit()
+
+
 @scene("care-questions")
 def care_questions(at: Set) -> None:
     at.window.rooms.care.ask_again()

@@ -75,7 +75,9 @@ def take(name: str, at: Set) -> QPixmap:
         at.real.advance(1.0)
         main.fade.animation.setCurrentTime(main.fade.animation.duration())
         QApplication.processEvents()
-    main.update()
+    # Small pictures come one a turn of the loop.
+    for _ in range(60):
+        QApplication.processEvents()
     picture = main.grab()
     if at.dialog is not None:
         over = at.dialog.grab()

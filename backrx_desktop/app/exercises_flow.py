@@ -19,6 +19,8 @@ class ExercisesFlow(QObject):
 
     shown = Signal(object)
     """The PageName to show."""
+    opened = Signal(str)
+    """The exercise whose page is shown."""
     start = Signal(object)
     """The Routine of one exercise."""
 
@@ -45,6 +47,7 @@ class ExercisesFlow(QObject):
     def open(self, exercise: str) -> None:
         """Show one exercise."""
         self._open = exercise
+        self.opened.emit(exercise)
         self.shown.emit(PageName.EXERCISE)
 
     def present_list(self) -> None:

@@ -6,7 +6,8 @@ Made after the first paint, so that the window need not wait for any of it.
 from collections.abc import Callable, Mapping
 from gettext import gettext as _
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication
 
 from backrx_desktop.app.appearance import toggle_theme
@@ -15,6 +16,7 @@ from backrx_desktop.app.care_flow import CareFlow
 from backrx_desktop.app.carry_on import CutOff, carry_on, find_cut_off, keep
 from backrx_desktop.app.clocks import Clocks
 from backrx_desktop.app.exercises_flow import ExercisesFlow
+from backrx_desktop.app.figures import Figures
 from backrx_desktop.app.pages import Pages
 from backrx_desktop.app.pending import Pending
 from backrx_desktop.app.remote import Remote
@@ -36,6 +38,7 @@ from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.main_window import MainWindow
 from backrx_desktop.ui.notices import Notice
 from backrx_desktop.ui.page_name import PageName
+from backrx_desktop.ui.pages.keys import KeysPage
 from backrx_desktop.ui.session_keys import KeyAction
 
 
@@ -62,8 +65,13 @@ class Rooms(QObject):
         self.visit = Visit(stores, self.session, pages.check_in, pages.finished, self)
         self.exercises = ExercisesFlow(stores, pages.exercises, pages.exercise, self)
         self.routines = RoutinesFlow(stores, pages.routines, pages.builder, self)
+        self.figures = Figures(look, stores, clocks, pages, self)
+        self.session.looked.connect(self.figures.show_moment)
+        self.exercises.opened.connect(self.figures.show_exercise)
         self.care = CareFlow(stores, pages.first_run, pages.care, pages.help, self)
         self.settings = SettingsFlow(stores, pages.settings, self)
+        self.keys = KeysPage(look)
+        QShortcut(QKeySequence(Qt.Key.Key_Question), main).activated.connect(self._show_keys)
         self.pending = Pending(look, stores, main)
         self.backups = BackupsFlow(look, stores, main)
         self.media = MediaPlayer(self)
@@ -129,11 +137,15 @@ class Rooms(QObject):
         self.settings.sound_test_asked.connect(self._try_sound)
         self.settings.care_asked.connect(self.care.ask_again)
         self.settings.backups_asked.connect(self.backups.show)
+        self.settings.keys_asked.connect(self._show_keys)
         self.settings.help_asked.connect(self.care.read_help)
         self.media.raised.connect(self._main.activateWindow)
         self.pages.history.minutes_chosen.connect(self.more)
         self.pages.player.leave.connect(self._ask_to_leave)
         self.pages.player.asked.connect(self._on_key)
+
+    def _show_keys(self) -> None:
+        self.keys.open_over(self._main)
 
     def _try_sound(self) -> None:
         self._sound.announcer.try_out(_("This is how BackRx sounds."))
@@ -165,6 +177,7 @@ class Rooms(QObject):
             KeyAction.THEME: lambda: toggle_theme(self._look, self._stores),
             KeyAction.MUTE: lambda: self._stores.set(keys.MUTED, not muted),
             KeyAction.FULL_SCREEN: self._main.toggle_full_screen,
+            KeyAction.KEYS: self._show_keys,
         }
         if action in actions:
             actions[action]()

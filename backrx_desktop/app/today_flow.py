@@ -15,6 +15,8 @@ class TodayFlow(QObject):
     start = Signal(object)
     """The Routine to start."""
     exercise_chosen = Signal(str)
+    offered = Signal(object)
+    """The Routine on the card."""
 
     def __init__(self, stores: Stores, page: TodayPage, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -70,7 +72,9 @@ class TodayFlow(QObject):
 
     def _card(self) -> RoutineCard:
         minutes = self._minutes or None
-        return routine_card(self.routine(), self._stores.library.exercises, minutes)
+        routine = self.routine()
+        self.offered.emit(routine)
+        return routine_card(routine, self._stores.library.exercises, minutes)
 
     def _choose_minutes(self, minutes: int) -> None:
         self._minutes = minutes

@@ -74,6 +74,9 @@ class Window(QObject):
             rooms.went_home.connect(self._go_home)
             rooms.more.connect(self._more_minutes)
             self.today.exercise_chosen.connect(rooms.exercises.open)
+            rooms.figures.stand_on(self.today.page)
+            self.today.offered.connect(rooms.figures.show_due)
+            rooms.figures.show_due(self.today.routine())
             self._rooms = rooms
         return self._rooms
 
@@ -134,6 +137,8 @@ class Window(QObject):
 
     def _on_preference(self, changed: Preference[object]) -> None:
         dress(self._look, self._stores)
+        if self._rooms is not None:
+            self._rooms.figures.apply()
         if self._sound is not None:
             self._sound.apply(self._stores.preferences, changed)
 

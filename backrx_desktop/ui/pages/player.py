@@ -58,6 +58,8 @@ class PlayerPage(Page):
     leave = Signal()
     asked = Signal(KeyAction)
     """Overlay, theme, mute, full screen and keys: the window's business."""
+    ambience = Signal(float)
+    """How ambient a long hold has become, 0 to 1."""
 
     def __init__(
         self, look: Look, clock: Callable[[], float], wall: Callable[[], datetime]
@@ -75,6 +77,7 @@ class PlayerPage(Page):
         panes = self._panes
         panes.ring.clicked.connect(self._ring_clicked)
         panes.long_hold.view.clicked.connect(self._ring_clicked)
+        panes.long_hold.view.levelled.connect(self.ambience)
         for controls in (panes.controls, panes.long_hold.controls):
             controls.back.clicked.connect(self.back)
             controls.pause.clicked.connect(self.pause_or_carry_on)

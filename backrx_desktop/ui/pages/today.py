@@ -5,6 +5,7 @@ page.present(overview)
 page.start_routine.connect(...)         the routine's id
 page.minutes_chosen.connect(...)        3, 5, 10 or 20; 0: as long as the routine takes
 page.exercise_chosen.connect(...)       the exercise's id
+page.ad_break.connect(...)              the key A
 page.set_picture(figure)                the figure beside the routine's name
 """
 
@@ -13,6 +14,7 @@ from gettext import ngettext
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from backrx_desktop.core.overview import Overview, PartOfDay, RoutineCard
@@ -43,6 +45,7 @@ class TodayPage(ScrollingPage):
     start_routine = Signal(str)
     minutes_chosen = Signal(int)
     exercise_chosen = Signal(str)
+    ad_break = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, _("Today"), margins=(56, 50, 40, 32), spacing=28)
@@ -68,6 +71,7 @@ class TodayPage(ScrollingPage):
         self.body.addLayout(below)
         self.body.addStretch(1)
         self.setFocusProxy(self.start)
+        look.changed.connect(self._size_picture)
 
     def present(self, shown: Overview) -> None:
         """Show the state of things."""
@@ -86,7 +90,21 @@ class TodayPage(ScrollingPage):
             if old is not None and old is not picture:
                 old.deleteLater()
         self._picture.addWidget(picture)
+        self._size_picture()
         picture.show()
+
+    def _size_picture(self) -> None:
+        item = self._picture.itemAt(0)
+        picture = None if item is None else item.widget()
+        if picture is not None:
+            picture.setFixedSize(*(self.look.whole(length) for length in PICTURE))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A is for ad break."""
+        if event.key() == Qt.Key.Key_A and not event.modifiers() and not event.isAutoRepeat():
+            self.ad_break.emit()
+        else:
+            super().keyPressEvent(event)
 
     def _show_card(self, card: RoutineCard) -> None:
         self._card = card

@@ -56,6 +56,8 @@ class LongHold(QWidget):
 
     clicked = Signal()
     stirred = Signal()
+    levelled = Signal(float)
+    """How ambient it has become, 0 to 1."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -88,6 +90,7 @@ class LongHold(QWidget):
         if (colours, controls) != (self._colours, self._controls):
             self._colours, self._controls = colours, controls
             self._refresh()
+            self.levelled.emit(level)
 
     def _refresh(self) -> None:
         """Paint everything anew."""
