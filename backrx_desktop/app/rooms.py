@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication
 
 from backrx_desktop.app.appearance import toggle_theme
+from backrx_desktop.app.away import Away
 from backrx_desktop.app.backups_flow import BackupsFlow
 from backrx_desktop.app.care_flow import CareFlow
 from backrx_desktop.app.carry_on import CutOff, carry_on, find_cut_off, keep
@@ -76,6 +77,9 @@ class Rooms(QObject):
         self.backups = BackupsFlow(look, stores, main)
         self.media = MediaPlayer(self)
         self.remote = Remote(self.session, self.media, self)
+        self.away = Away(
+            stores, clocks, self.session, self.visit, self.care, self.remote, main
+        )
         self._connect()
 
     def begin(self, routine: Routine, check_in: bool = True) -> None:
@@ -118,6 +122,7 @@ class Rooms(QObject):
 
     def close(self) -> None:
         """What was done of a session is kept."""
+        self.away.close()
         if self.session.running:
             self.visit.leave()
 
@@ -139,7 +144,7 @@ class Rooms(QObject):
         self.settings.backups_asked.connect(self.backups.show)
         self.settings.keys_asked.connect(self._show_keys)
         self.settings.help_asked.connect(self.care.read_help)
-        self.media.raised.connect(self._main.activateWindow)
+        self.media.raised.connect(self.away.overlay.bring_back)
         self.pages.history.minutes_chosen.connect(self.more)
         self.pages.player.leave.connect(self._ask_to_leave)
         self.pages.player.asked.connect(self._on_key)
@@ -176,6 +181,7 @@ class Rooms(QObject):
         actions: Mapping[KeyAction, Callable[[], None]] = {
             KeyAction.THEME: lambda: toggle_theme(self._look, self._stores),
             KeyAction.MUTE: lambda: self._stores.set(keys.MUTED, not muted),
+            KeyAction.OVERLAY: self.away.overlay.toggle,
             KeyAction.FULL_SCREEN: self._main.toggle_full_screen,
             KeyAction.KEYS: self._show_keys,
         }

@@ -73,6 +73,8 @@ class Window(QObject):
             rooms = Rooms(self._look, self._stores, self._clocks, self.sound, self.main)
             rooms.went_home.connect(self._go_home)
             rooms.more.connect(self._more_minutes)
+            rooms.away.start_asked.connect(self.start)
+            self.today.page.ad_break.connect(rooms.away.take_break)
             self.today.exercise_chosen.connect(rooms.exercises.open)
             rooms.figures.stand_on(self.today.page)
             self.today.offered.connect(rooms.figures.show_due)

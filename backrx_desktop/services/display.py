@@ -1,4 +1,4 @@
-"""Whether a window can be opened at all, found out before Qt would abort over it."""
+"""What the display can do, asked of it directly: before Qt would abort over it, or in its place."""
 
 import ctypes
 import os
@@ -26,6 +26,36 @@ def missing_display() -> str:
         return ""
     named = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
     return _("The screen cannot be opened.") if named else _("There is no screen here.")
+
+
+def platforms_for_overlay() -> str:
+    """The `QT_QPA_PLATFORM` to start with, so that a card can stand over a film; may be empty.
+
+    No Wayland desktop lets a window choose its place or stay on top of others, but all of them
+    let those of X do both. Qt tries the platforms in turn, so one that lacks a library is passed
+    over. What was set already holds.
+    """
+    if sys.platform in ("win32", "darwin") or os.environ.get("QT_QPA_PLATFORM"):
+        return ""
+    return "xcb;wayland" if _wayland_answers() and _x_answers() else ""
+
+
+def is_composited() -> bool:
+    """Whether an X server has a compositor: without one, what is translucent would be black."""
+    try:
+        x11 = ctypes.CDLL("libX11.so.6")
+    except OSError:
+        return False
+    x11.XOpenDisplay.restype = ctypes.c_void_p
+    display = ctypes.c_void_p(x11.XOpenDisplay(None))
+    if not display:
+        return False
+    name = f"_NET_WM_CM_S{x11.XDefaultScreen(display)}".encode()
+    x11.XInternAtom.restype = x11.XGetSelectionOwner.restype = ctypes.c_ulong
+    atom = ctypes.c_ulong(x11.XInternAtom(display, name, 0))
+    owner = x11.XGetSelectionOwner(display, atom)
+    x11.XCloseDisplay(display)
+    return bool(owner)
 
 
 def _has_plugin(name: str) -> bool:

@@ -110,6 +110,13 @@ class MainWindow(QWidget):
         """Full screen and back to what the window was before."""
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
+    def come_forward(self) -> None:
+        """Be seen and have the keyboard, from wherever the window was put away."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
     def geometry_text(self) -> str:
         """Size, place and screen of the window as a text to keep, below 4000 characters."""
         return bytes(self.saveGeometry().toBase64().data()).decode("ascii")
