@@ -18,6 +18,7 @@ from backrx_desktop.app.carry_on import CutOff, carry_on, find_cut_off, keep
 from backrx_desktop.app.clocks import Clocks
 from backrx_desktop.app.exercises_flow import ExercisesFlow
 from backrx_desktop.app.figures import Figures
+from backrx_desktop.app.live_words import LiveWords
 from backrx_desktop.app.pages import Pages
 from backrx_desktop.app.pending import Pending
 from backrx_desktop.app.remote import Remote
@@ -68,6 +69,7 @@ class Rooms(QObject):
         self.routines = RoutinesFlow(stores, pages.routines, pages.builder, self)
         self.figures = Figures(look, stores, clocks, pages, self)
         self.session.looked.connect(self.figures.show_moment)
+        self.session.happened.connect(LiveWords(pages.player).follow)
         self.exercises.opened.connect(self.figures.show_exercise)
         self.care = CareFlow(stores, pages.first_run, pages.care, pages.help, self)
         self.settings = SettingsFlow(stores, pages.settings, self)
@@ -77,9 +79,7 @@ class Rooms(QObject):
         self.backups = BackupsFlow(look, stores, main)
         self.media = MediaPlayer(self)
         self.remote = Remote(self.session, self.media, self)
-        self.away = Away(
-            stores, clocks, self.session, self.visit, self.care, self.remote, main
-        )
+        self.away = Away(stores, clocks, self.session, self.visit, self.care, self.remote, main)
         self._connect()
 
     def begin(self, routine: Routine, check_in: bool = True) -> None:
