@@ -16,6 +16,9 @@ from backrx_desktop.ui.theme import Tone
 from backrx_desktop.ui.typography import Role
 from backrx_desktop.ui.widgets.text import Text
 
+_LARGE_TEXT = 1.25
+"""Text size above which there is one column."""
+
 
 class About(QWidget):
     """A table of two columns."""
@@ -23,24 +26,40 @@ class About(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._texts: list[Text] = []
+        self._texts: list[tuple[Text, Text]] = []
         self._grid = Grid(look, self, across=32, down=12)
         self._grid.setColumnStretch(1, 1)
+        look.changed.connect(self._arrange)
 
     def present(self, exercise: Exercise) -> None:
         """Show what is known of `exercise`."""
-        for text in self._texts:
-            self._grid.removeWidget(text)
-            text.hide()
-            text.deleteLater()
-        self._texts = []
+        for pair in self._texts:
+            for text in pair:
+                self._grid.removeWidget(text)
+                text.hide()
+                text.deleteLater()
+        self._texts = [
+            (
+                Text(self._look, term, Role.CAPTION, Tone.TEXT3, wrap=True),
+                Text(self._look, said, Role.CAPTION, Tone.TEXT2, wrap=True),
+            )
+            for term, said in _facts(exercise)
+        ]
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Terms beside what is said of them, or above it where the text is large."""
+        stacked = self._look.text_size > _LARGE_TEXT
         top = Qt.AlignmentFlag.AlignTop
-        for row, (term, said) in enumerate(_facts(exercise)):
-            name = Text(self._look, term, Role.CAPTION, Tone.TEXT3)
-            fact = Text(self._look, said, Role.CAPTION, Tone.TEXT2, wrap=True)
-            self._grid.addWidget(name, row, 0, top)
-            self._grid.addWidget(fact, row, 1, top)
-            self._texts += [name, fact]
+        for row, (term, said) in enumerate(self._texts):
+            for text in (term, said):
+                self._grid.removeWidget(text)
+            if stacked:
+                self._grid.addWidget(term, 2 * row, 0, 1, 2)
+                self._grid.addWidget(said, 2 * row + 1, 0, 1, 2)
+            else:
+                self._grid.addWidget(term, row, 0, top)
+                self._grid.addWidget(said, row, 1, top)
 
 
 def _facts(exercise: Exercise) -> Iterator[tuple[str, str]]:

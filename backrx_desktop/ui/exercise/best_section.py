@@ -28,7 +28,7 @@ class BestLine(QWidget):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._label = Text(look, role=Role.BODY, tone=Tone.TEXT2)
+        self._label = Text(look, role=Role.BODY, tone=Tone.TEXT2, wrap=True)
         self._amount = Text(look, role=Role.HEADING, align=Qt.AlignmentFlag.AlignRight)
         self.bar = BestBar(look)
         row = Row(look, spacing=16)

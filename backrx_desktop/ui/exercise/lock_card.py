@@ -40,12 +40,10 @@ class LockCard(Card):
         self.switch = Switch(look, _("Use this exercise"))
         self.switch.chosen.connect(lambda on: self.switched.emit(bool(on)))
         self.opener: Button | Switch = self.acknowledge
-        self._switch_row = QWidget()
-        row = Spread(look, self._switch_row, least=160)
-        row.addWidget(Text(look, _("Use this exercise"), Role.NOTE, wrap=True))
-        row.addWidget(self.switch)
+        self._gentler_row = _row(look, _("Gentler"), self.gentler)
+        self._switch_row = _row(look, _("Use this exercise"), self.switch)
         column = Column(look, self, spacing=20, margins=(32, 28, 20, 28))
-        for widget in (self._note, self.gentler, self.acknowledge, self._switch_row):
+        for widget in (self._note, self._gentler_row, self.acknowledge, self._switch_row):
             column.addWidget(widget)
 
     def present(self, view: ExerciseView) -> None:
@@ -58,7 +56,14 @@ class LockCard(Card):
         self.acknowledge.setVisible(access is Access.ACKNOWLEDGE)
         self._switch_row.setVisible(opt_in)
         self.switch.show_value(not view.locked)
-        self.gentler.setVisible(view.gentler is not None)
+        self._gentler_row.setVisible(view.gentler is not None)
         if view.gentler is not None:
-            name = _(view.gentler.name)
-            self.gentler.set_label(_("Gentler: {exercise}").format(exercise=name))
+            self.gentler.set_label(_(view.gentler.name))
+
+
+def _row(look: Look, label: str, control: QWidget) -> QWidget:
+    row = QWidget()
+    spread = Spread(look, row, least=160)
+    spread.addWidget(Text(look, label, Role.NOTE, wrap=True))
+    spread.addWidget(control)
+    return row

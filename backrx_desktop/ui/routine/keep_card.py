@@ -23,7 +23,7 @@ class KeepCard(Card):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, tone=Tone.SURFACE, radius=28, parent=parent)
-        self.keep = Button(look, _("Save"))
+        self.keep = Button(look, _("Save them"))
         self.drop = Button(look, _("Leave without saving"))
         self.stay = Button(look, _("Go on editing"))
         self.keep.clicked.connect(self.kept)

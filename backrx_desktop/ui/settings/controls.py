@@ -6,7 +6,7 @@ from typing import Any, Protocol
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, Signal, SignalInstance
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from backrx_desktop.core.dose_knobs import Scale
 from backrx_desktop.core.exercise import Prop
@@ -119,19 +119,20 @@ class SkinTones(QWidget):
     def __init__(self, look: Look, tones: Sequence[QColor], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.swatches: dict[float, Swatch] = {}
-        group = QButtonGroup(self)
         flow = Flow(look, self, across=12, down=12)
         for number, tone in enumerate(tones, start=1):
             label = _("Skin tone {number} of {all}").format(number=number, all=len(tones))
             swatch = Swatch(look, label, tone)
-            swatch.clicked.connect(lambda _on=True, n=float(number): self.chosen.emit(n))
-            group.addButton(swatch)
+            swatch.clicked.connect(lambda _on=True, n=float(number): self._choose(n))
             self.swatches[float(number)] = swatch
             flow.addWidget(swatch)
         self.setAccessibleName(_("Skin tone"))
 
     def show_value(self, number: float) -> None:
         """Show which tone is chosen."""
-        swatch = self.swatches.get(number)
-        if swatch is not None:
-            swatch.setChecked(True)
+        for other, swatch in self.swatches.items():
+            swatch.setChecked(other == number)
+
+    def _choose(self, number: float) -> None:
+        self.show_value(number)
+        self.chosen.emit(number)

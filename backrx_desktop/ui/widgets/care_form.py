@@ -9,7 +9,7 @@ One button answers the rest with no; it carries on once everything is answered.
 from gettext import gettext as _
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from backrx_desktop.core.care import Advice, CareQuestion
 from backrx_desktop.services.care_questions import question
@@ -36,14 +36,13 @@ class CareRow(QWidget):
         self.asked = asked
         words = question(asked)
         self.no, self.yes = (Chip(look, answer) for answer in (_("No"), _("Yes")))
-        self._group = QButtonGroup(self)
         answers = QWidget()
         row = Row(look, answers, spacing=8)
         for chip in (self.no, self.yes):
             chip.setAccessibleName(f"{words} {chip.text()}")
-            chip.clicked.connect(self.answered)
-            self._group.addButton(chip)
             row.addWidget(chip)
+        self.no.clicked.connect(lambda: self._say(yes=False))
+        self.yes.clicked.connect(lambda: self._say(yes=True))
         spread = Spread(look, self, least=260)
         spread.addWidget(Text(look, words, Role.BODY, wrap=True))
         spread.addWidget(answers)
@@ -53,14 +52,17 @@ class CareRow(QWidget):
     @property
     def answer(self) -> bool | None:
         """True for yes; None while it is not answered."""
-        return self.yes.isChecked() if self._group.checkedButton() else None
+        return self.yes.isChecked() if self.yes.isChecked() or self.no.isChecked() else None
 
     def clear(self) -> None:
         """Take the answer back."""
-        self._group.setExclusive(False)
         for chip in (self.no, self.yes):
             chip.setChecked(False)
-        self._group.setExclusive(True)
+
+    def _say(self, *, yes: bool) -> None:
+        self.yes.setChecked(yes)
+        self.no.setChecked(not yes)
+        self.answered.emit()
 
 
 class CareForm(QWidget):

@@ -8,12 +8,11 @@ choice.show_value(ThemeChoice.DARK)
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QWidget
+from PySide6.QtWidgets import QWidget
 
 from backrx_desktop.ui.flow import Flow
 from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.widgets.chip import Chip, ChipKind
-from backrx_desktop.ui.widgets.pressable import Pressable
 
 
 class Choice(QWidget):
@@ -31,15 +30,12 @@ class Choice(QWidget):
     ) -> None:
         super().__init__(parent)
         self._value: object = None
-        self._group = QButtonGroup(self)
         flow = Flow(look, self, across=12, down=12)
-        self.chips: dict[object, Pressable] = {}
+        self.chips: dict[object, Chip] = {}
         for value, name in options:
-            chip = Chip(look, name, kind)
-            chip.setAccessibleName(f"{label}: {name}")
-            self._add(chip, value)
-            flow.addWidget(chip)
-        self.setAccessibleName(label)
+            self.chips[value] = self._chip(Chip(look, name, kind), value)
+            flow.addWidget(self.chips[value])
+        self.set_label(label)
 
     @property
     def value(self) -> object:
@@ -49,19 +45,22 @@ class Choice(QWidget):
     def show_value(self, value: object) -> None:
         """Show what is chosen, without saying that anybody chose it; an unknown value: none."""
         self._value = value
-        self._group.setExclusive(False)
+        # No QButtonGroup: it takes the Tab focus from all buttons but one, and so the arrows' way.
         for offered, chip in self.chips.items():
             chip.setChecked(offered == value)
-            if chip.isChecked():
-                self.setFocusProxy(chip)
-        self._group.setExclusive(True)
 
-    def _add(self, chip: Pressable, value: object) -> None:
+    def set_label(self, label: str) -> None:
+        """Name what is chosen, for those who cannot see it."""
+        self.setAccessibleName(label)
+        for chip in self.chips.values():
+            chip.setAccessibleName(f"{label}: {chip.text()}")
+
+    def _chip(self, chip: Chip, value: object) -> Chip:
         chip.clicked.connect(lambda: self._choose(value))
-        self._group.addButton(chip)
-        self.chips[value] = chip
+        return chip
 
     def _choose(self, value: object) -> None:
-        if value != self._value:
-            self._value = value
+        changed = value != self._value
+        self.show_value(value)
+        if changed:
             self.chosen.emit(value)

@@ -73,6 +73,7 @@ class DoseFields(QWidget):
         self._dose = dose
         self._under = under or DoseOverride()
         whole = dose.over(self._under)
+        name = _(exercise.name)
         for knob, control in self.steppers.items():
             scale = scale_of(exercise, knob)
             row = control.parentWidget()
@@ -86,11 +87,13 @@ class DoseFields(QWidget):
                     at_low=value <= scale.low,
                     at_high=value >= scale.high,
                 )
-                control.set_label(knob_label(exercise, knob))
+                control.set_label(f"{name}, {knob_label(exercise, knob)}")
         self._side_row.setVisible(self._manner and has_sides(exercise))
         self.first_side.show_value(whole.first_side)
+        self.first_side.set_label(f"{name}, {_('First side')}")
         self._paced_row.setVisible(self._manner and may_be_self_paced(exercise))
         self.self_paced.show_value(bool(whole.self_paced))
+        self.self_paced.setAccessibleName(f"{name}, {_('Count by myself')}")
 
     def _stepper(self, knob: Knob) -> StepControl:
         control = StepControl(self._look)
