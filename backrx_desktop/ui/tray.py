@@ -4,7 +4,8 @@
     tray.show_state(TrayState(running=True))
     tray.asked.connect(...)                a TrayAction
 
-Without a tray it is simply not to be seen; where one turns up later, so does the icon.
+Without a tray it is simply not to be seen; where one turns up later, so does the icon at the next
+change.
 """
 
 from dataclasses import dataclass
@@ -55,7 +56,6 @@ class Tray(QObject):
         self.icon.setToolTip("BackRx")
         self.icon.activated.connect(self._on_icon)
         self.show_state(TrayState())
-        self.icon.show()
 
     def show_state(self, state: TrayState) -> None:
         """Offer what makes sense now."""
@@ -70,6 +70,8 @@ class Tray(QObject):
         waiting = state.session and not state.running
         self.actions[TrayAction.PAUSE].setText(_("Carry on") if waiting else _("Pause"))
         self.actions[TrayAction.OVERLAY].setChecked(state.overlay)
+        if not self.icon.isVisible() and QSystemTrayIcon.isSystemTrayAvailable():
+            self.icon.show()
 
     def remove(self) -> None:
         """Take the icon away: the program ends."""
