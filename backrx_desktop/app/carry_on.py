@@ -22,9 +22,10 @@ OLD = timedelta(hours=4)
 
 @dataclass(frozen=True, slots=True)
 class CutOff:
-    """A session to carry on with, rebuilt where it was last seen."""
+    """A session to carry on with, rebuilt where it was last seen, `away` real seconds ago."""
 
     session: Session
+    away: float
     begun: SessionStart
     routine: Routine
     pacing: Pacing
@@ -56,7 +57,8 @@ def find_cut_off(stores: Stores, now: datetime) -> CutOff | None:
     if session is None:
         keep(stores, found)
         return None
-    return CutOff(session, found.begun, found.routine, found.pacing)
+    away = max(0.0, (now - found.record.ended).total_seconds())
+    return CutOff(session, away, found.begun, found.routine, found.pacing)
 
 
 def keep(stores: Stores, found: Checkpoint | UnreadableCheckpoint) -> None:
@@ -86,4 +88,4 @@ def _rebuilt(stores: Stores, found: Checkpoint) -> Session | None:
 
 def carry_on(cut_off: CutOff, flow: SessionFlow) -> None:
     """Show it paused where it was."""
-    flow.carry_on(cut_off.session, cut_off.begun, cut_off.routine, cut_off.pacing)
+    flow.carry_on(cut_off.session, cut_off.away, cut_off.begun, cut_off.routine, cut_off.pacing)

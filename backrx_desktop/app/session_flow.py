@@ -86,13 +86,16 @@ class SessionFlow(QObject):
         self.driver.begin(timeline, self._scale)
 
     def carry_on(
-        self, session: Session, begun: SessionStart, routine: Routine, pacing: Pacing
+        self, session: Session, away: float, begun: SessionStart, routine: Routine, pacing: Pacing
     ) -> None:
-        """Go on with a session that was cut off; it waits, paused, where it was last seen."""
+        """Go on with a session cut off `away` real seconds ago, which count as a pause.
+
+        It waits, paused, where it was last seen.
+        """
         self._keep(begun, routine, pacing)
         self._player.begin(session.timeline, self._scale)
-        now = self._clock.now()
-        paused, _events = apply(rebase(session, now - session.seen), Command.PAUSE, now)
+        here = rebase(session, self._clock.now() - away * self._scale - session.seen)
+        paused, _events = apply(here, Command.PAUSE, here.seen)
         self.driver.carry_on(replace(paused, scale=self._scale))
 
     def _keep(self, begun: SessionStart, routine: Routine, pacing: Pacing) -> None:

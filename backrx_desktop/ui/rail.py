@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from gettext import gettext as _
 
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from backrx_desktop.ui.icons import Icon
@@ -159,6 +159,17 @@ class Rail(QWidget):
         item.clicked.connect(lambda: self.chosen.emit(name))
         item.hide()
         return item
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and down stay on the rail: Settings lies far below, and the page's rows nearer."""
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+        offered = [item for item in self.items.values() if not item.isHidden()]
+        focused = [place for place, item in enumerate(offered) if item.hasFocus()]
+        if step is None or not focused or not 0 <= focused[0] + step < len(offered):
+            super().keyPressEvent(event)
+            return
+        self._look.set_focus_shown(True)
+        offered[focused[0] + step].setFocus(Qt.FocusReason.TabFocusReason)
 
     def offer(self, name: PageName) -> None:
         """Show the item of a page that is there to go to."""

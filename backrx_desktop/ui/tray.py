@@ -51,10 +51,8 @@ class Tray(QObject):
         self.actions = {one: self._action(one) for one in TrayAction}
         self.actions[TrayAction.OVERLAY].setCheckable(True)
         self._menu.insertSeparator(self.actions[TrayAction.OPEN])
-        self.icon = QSystemTrayIcon(icons.app_icon(), self)
-        self.icon.setContextMenu(self._menu)
-        self.icon.setToolTip("BackRx")
-        self.icon.activated.connect(self._on_icon)
+        self._icons = icons
+        self.icon: QSystemTrayIcon | None = None
         self.show_state(TrayState())
 
     def show_state(self, state: TrayState) -> None:
@@ -70,12 +68,21 @@ class Tray(QObject):
         waiting = state.session and not state.running
         self.actions[TrayAction.PAUSE].setText(_("Carry on") if waiting else _("Pause"))
         self.actions[TrayAction.OVERLAY].setChecked(state.overlay)
-        if not self.icon.isVisible() and QSystemTrayIcon.isSystemTrayAvailable():
-            self.icon.show()
+        if self.icon is None and QSystemTrayIcon.isSystemTrayAvailable():
+            self.icon = self._made()
 
     def remove(self) -> None:
         """Take the icon away: the program ends."""
-        self.icon.hide()
+        if self.icon is not None:
+            self.icon.hide()
+
+    def _made(self) -> QSystemTrayIcon:
+        icon = QSystemTrayIcon(self._icons.app_icon(), self)
+        icon.setContextMenu(self._menu)
+        icon.setToolTip("BackRx")
+        icon.activated.connect(self._on_icon)
+        icon.show()
+        return icon
 
     def _action(self, one: TrayAction) -> QAction:
         text = {

@@ -70,13 +70,18 @@ class Place:
             self.window.rooms.session.driver.look()
 
 
-def place_in(folder: Path, clock: FakeClock) -> Place:
-    """Open a window on a data folder."""
+def _answer_everything(stores: Stores) -> None:
+    asked = (datetime.now(UTC) - timedelta(days=1)).isoformat(timespec="seconds")
+    known = stores.preferences.having(keys.FIRST_RUN_DONE, True)
+    stores.save(known.having(keys.CARE_ASKED, asked))
+
+
+def place_in(folder: Path, clock: FakeClock, *, new: bool = False) -> Place:
+    """Open a window on a data folder; `new`: of somebody who has never seen it."""
     stores = Stores(DataFolder(folder), load_content(folder))
     stores.open()
-    asked = (datetime.now(UTC) - timedelta(days=1)).isoformat(timespec="seconds")
-    known = stores.preferences.having(keys.FIRST_RUN_DONE, True).having(keys.CARE_ASKED, asked)
-    stores.save(known)
+    if not new:
+        _answer_everything(stores)
     sound = SilentSound()
     look = Look(DARK, Icons(resources_folder() / "icons"))
     window = Window(look, stores, Clocks(clock, clock), lambda: sound)
