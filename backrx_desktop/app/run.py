@@ -1,5 +1,6 @@
 """Starts the window and everything behind it, first paint first."""
 
+import os
 import signal
 import sys
 from collections.abc import Mapping
@@ -18,6 +19,7 @@ from backrx_desktop.app.window import Window
 from backrx_desktop.content.load import LoadedContent
 from backrx_desktop.content.resources_folder import resources_folder
 from backrx_desktop.services.single_instance import Doorbell, hand_over
+from backrx_desktop.services.display import platforms_for_overlay
 from backrx_desktop.storage.paths import DataFolder
 from backrx_desktop.ui.crash_dialog import CrashDialog, crash_report
 from backrx_desktop.ui.icons import Icons
@@ -45,6 +47,9 @@ def run(folder: DataFolder, content: LoadedContent, options: Options) -> int:
 
     Raises StorageError where another BackRx has the folder or nothing can be kept in it.
     """
+    platforms = platforms_for_overlay()
+    if platforms:
+        os.environ["QT_QPA_PLATFORM"] = platforms
     app = QApplication.instance() or QApplication(["backrx"])
     app.setApplicationName("BackRx")
     QGuiApplication.setDesktopFileName("backrx")
