@@ -18,8 +18,8 @@ from backrx_desktop.app.stores import Stores
 from backrx_desktop.app.window import Window
 from backrx_desktop.content.load import LoadedContent
 from backrx_desktop.content.resources_folder import resources_folder
-from backrx_desktop.services.single_instance import Doorbell, hand_over
 from backrx_desktop.services.display import platforms_for_overlay
+from backrx_desktop.services.single_instance import Doorbell, hand_over
 from backrx_desktop.storage.paths import DataFolder
 from backrx_desktop.ui.crash_dialog import CrashDialog, crash_report
 from backrx_desktop.ui.icons import Icons
