@@ -1,55 +1,75 @@
 """An arm: sleeve, upper arm, forearm, hand."""
 
-from collections.abc import Iterator
+import math
+from collections.abc import Iterator, Sequence
 
-from backrx_desktop.body.skeleton import Arm
+from backrx_desktop.body.skeleton import UPPER_ARM, Arm
 from backrx_desktop.ui.figure.limb import paint_tubes
-from backrx_desktop.ui.figure.sight import Sight
+from backrx_desktop.ui.figure.loop import Loop
+from backrx_desktop.ui.figure.sight import EDGE, Sight
 from backrx_desktop.ui.figure.strokes import Stroke
 from backrx_desktop.ui.figure.tube import Spot, rooted, tube
 
 _SLEEVE_DISCS = 4
 _SLEEVE_WIDTH = 1.08
 _BEFORE_SHOULDER = 0.03
+_SHORTENED, _SHORTENING = 0.8, 0.3
+
+Edged = tuple[Loop, Loop]
+"""A tube, and the one that has its edge."""
 
 
 def paint_arm(sight: Sight, arm: Arm, *, upper: bool = True, fore: bool = True) -> Iterator[Stroke]:
-    """The arm, or one half of it."""
-    camera, joints = sight.camera, sight.body.joints
-    depth = camera.depth
-    front = depth(joints[arm.wrist]) > depth(joints[arm.shoulder]) - _BEFORE_SHOULDER
-    bare = sight.spots(arm.upper) if upper else []
-    if upper and fore and front:
-        yield from _skin(sight, arm, bare, fore=False)
-        yield from _sleeve(sight, arm, bare)
-        yield from _skin(sight, arm, bare[4:], fore=True)
+    """The arm, or one half of it; a forearm that is nearer lies over the sleeve."""
+    depth, joints = sight.camera.depth, sight.body.joints
+    nearer = depth(joints[arm.wrist]) > depth(joints[arm.shoulder]) - _BEFORE_SHOULDER
+    if not upper:
+        yield from _skin(sight, arm, _fore(sight, arm))
         return
-    yield from _skin(sight, arm, bare, fore=fore)
-    if upper:
-        yield from _sleeve(sight, arm, bare)
+    spots = sight.spots(arm.upper)
+    bare = (tube(spots), tube(spots[2:]))
+    over = fore and nearer
+    yield from _skin(sight, arm, [bare, *(_fore(sight, arm) if fore and not over else ())])
+    yield from _sleeve(sight, arm, spots)
+    if over:
+        yield from _skin(sight, arm, _fore(sight, arm, elbow=_foreshortened(spots)))
 
 
-def _sleeve(sight: Sight, arm: Arm, bare: list[Spot]) -> Iterator[Stroke]:
-    spots = [s._replace(r=s.r * _SLEEVE_WIDTH) for s in bare[:_SLEEVE_DISCS]]
-    spots = rooted(spots, 2)
+def paint_hand(sight: Sight, arm: Arm) -> Iterator[Stroke]:
+    """The hand alone, round what it holds."""
+    return _skin(sight, arm, _hand(sight, arm, sight.spots(arm.fore)[-1]))
+
+
+def _foreshortened(spots: Sequence[Spot]) -> float:
+    """How far an upper arm points at the viewer: 0 where it does not, 1 where its elbow has to
+    stand out from the sleeve behind it."""
+    long = math.hypot(spots[-1].x - spots[0].x, spots[-1].y - spots[0].y) / UPPER_ARM
+    return min(1.0, max(0.0, (_SHORTENED - long) / _SHORTENING))
+
+
+def _sleeve(sight: Sight, arm: Arm, bare: Sequence[Spot]) -> Iterator[Stroke]:
+    spots = rooted([s._replace(r=s.r * _SLEEVE_WIDTH) for s in bare[:_SLEEVE_DISCS]], 2)
     hue = sight.tinted(sight.colours.shirt, sight.faded(arm.limb))
     whole = tube(spots)
     yield from paint_tubes(sight, hue, [(whole, tube(spots[2:]))])
     yield from sight.patches(arm.upper, whole.path())
 
 
-def _skin(sight: Sight, arm: Arm, bare: list[Spot], *, fore: bool) -> Iterator[Stroke]:
+def _skin(sight: Sight, arm: Arm, loops: Sequence[Edged]) -> Iterator[Stroke]:
     working = sight.working(arm.limb)
     hue = sight.colours.working if working else sight.colours.skin
-    loops = []
-    if bare:
-        loops.append((tube(bare), tube(bare[1:])))
-    if fore:
-        spots = sight.spots(arm.fore)
-        spots = spots if bare else rooted(spots, 2)
-        whole = tube(spots)
-        loops.append((whole, whole if bare else tube(spots[1:])))
-        hand = tube([spots[-1], *sight.spots(arm.hand)[1:]])
-        thumb = tube(sight.spots(arm.thumb))
-        loops += [(hand, hand), (thumb, thumb)]
-    yield from paint_tubes(sight, sight.tinted(hue, sight.faded(arm.limb)), loops)
+    return paint_tubes(sight, sight.tinted(hue, sight.faded(arm.limb)), loops)
+
+
+def _fore(sight: Sight, arm: Arm, elbow: float = 1.0) -> list[Edged]:
+    """Forearm and hand; `elbow` is the share of the edge that shows at the elbow."""
+    spots = sight.spots(arm.fore)
+    root = spots[0]
+    edge = [root._replace(r=root.r - EDGE * (1.0 - elbow)), *spots[1:]]
+    return [(tube(rooted(spots, 2)), tube(edge)), *_hand(sight, arm, spots[-1])]
+
+
+def _hand(sight: Sight, arm: Arm, wrist: Spot) -> list[Edged]:
+    palm = tube([wrist, *sight.spots(arm.hand)[1:]])
+    thumb = tube(sight.spots(arm.thumb))
+    return [(palm, palm), (thumb, thumb)]

@@ -17,7 +17,7 @@ from backrx_desktop.ui.widgets.pressable import mixed
 _STEPS = 20
 _HEAD = 0.034
 _OPENING = 0.5
-_WIDTH = 0.010
+_WIDTH, _RIM = 0.010, 0.007
 _SHORTEST = 0.06
 _PRESSING = 0.6
 
@@ -57,7 +57,7 @@ def motion_arrow(sight: Sight, track: Points, progress: float) -> Iterator[Line]
     points = [(x0 + (x1 - x0) * share, y0 + (y1 - y0) * share), *track[i + 1 :]]
     long = sum(math.dist(a, b) for a, b in pairwise(points))
     if long > _SHORTEST:
-        yield _arrow(sight, points, min(1.0, (long - _SHORTEST) / _SHORTEST))
+        yield from _arrow(sight, points, min(1.0, (long - _SHORTEST) / _SHORTEST))
 
 
 def press_arrows(sight: Sight) -> Iterator[Line]:
@@ -65,10 +65,11 @@ def press_arrows(sight: Sight) -> Iterator[Line]:
     strength = min(1.0, max(0.0, (sight.effort - _PRESSING) / (1.0 - _PRESSING)))
     if strength > 0.0:
         for part, tail, tip in sight.figure.press:
-            yield _arrow(sight, [sight.at(part, tail), sight.at(part, tip)], strength)
+            yield from _arrow(sight, [sight.at(part, tail), sight.at(part, tip)], strength)
 
 
-def _arrow(sight: Sight, points: Points, strength: float) -> Line:
+def _arrow(sight: Sight, points: Points, strength: float) -> Iterator[Line]:
+    """A line with a head, on a rim of the ground that sets it off from what it crosses."""
     path = QPainterPath(QPointF(*points[0]))
     for x, y in points[1:]:
         path.lineTo(x, y)
@@ -78,4 +79,5 @@ def _arrow(sight: Sight, points: Points, strength: float) -> Line:
         path.moveTo(x1 - _HEAD * math.cos(angle + turn), y1 - _HEAD * math.sin(angle + turn))
         path.lineTo(x1, y1)
     colours = sight.colours
-    return Line(path, mixed(colours.ground, colours.arrow, strength), _WIDTH)
+    yield Line(path, colours.ground, (_WIDTH + _RIM) * strength)
+    yield Line(path, mixed(colours.ground, colours.arrow, strength), _WIDTH * strength)

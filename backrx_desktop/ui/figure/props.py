@@ -21,7 +21,9 @@ from backrx_desktop.body.props import (
     squeezed_ball,
     towel_roll,
 )
+from backrx_desktop.body.skeleton import ARMS
 from backrx_desktop.body.vector import Vec, across, cross, lerp, scale, sub, unit
+from backrx_desktop.ui.figure.arm import paint_hand
 from backrx_desktop.ui.figure.hull import hull_of
 from backrx_desktop.ui.figure.loop import Loop
 from backrx_desktop.ui.figure.palette import darker, lighter
@@ -31,6 +33,8 @@ from backrx_desktop.ui.figure.strokes import Fill, Line, Stroke, through
 
 _THIN = 0.003
 _BAND_WIDTH = 0.013
+_BAR, _WEIGHT = 0.009, 0.2
+_ROLL_END, _ROLL_EDGE = 0.8, 0.1
 
 
 def paint_prop(sight: Sight, prop: Prop) -> Iterator[Stroke]:
@@ -115,9 +119,11 @@ def _towel(sight: Sight, towel: KneeTowel) -> Iterator[Stroke]:
     def end(at: Vec, radius: float) -> Round:
         return Round(*screen(at), *screen(scale(one, radius)), *screen(scale(two, radius)))
 
-    hue = sight.colours.soft
-    yield from _soft(sight, hull_of([end(far.centre, far.radius), end(near.centre, near.radius)]))
-    face = end(near.centre, near.radius)
+    hue, r = sight.colours.soft, near.radius
+    inner = [lerp(near.centre, far.centre, share) for share in (_ROLL_EDGE, 1.0 - _ROLL_EDGE)]
+    face = end(near.centre, r * _ROLL_END)
+    roll = [face, *(end(at, r) for at in inner), end(far.centre, r * _ROLL_END)]
+    yield from _soft(sight, hull_of(roll))
     yield Fill(hull_of([face]).path(), lighter(hue, 0.15))
     turns = [(0.85 * (1.0 - i / 30.0), i * 0.5) for i in range(28)]
     spiral = through(
@@ -150,11 +156,15 @@ def _webbing(sight: Sight, path: QPainterPath, width: float) -> Iterator[Stroke]
 
 
 def _dumbbell(sight: Sight, dumbbell: Dumbbell) -> Iterator[Stroke]:
-    start, end = dumbbell_bar(dumbbell, sight.body)
-    hue, depth = sight.colours.soft, sight.camera.depth
-    bar = _balls(sight, [lerp(start, end, 0.1), lerp(start, end, 0.9)], 0.009)
+    """A bar with two weights, and the hand that holds it between them."""
+    ends = sorted(dumbbell_bar(dumbbell, sight.body), key=sight.camera.depth)
+    hue = sight.colours.soft
+    far, near = (
+        hull_of(_balls(sight, [outer, lerp(outer, inner, _WEIGHT)], DUMBBELL_RADIUS))
+        for outer, inner in (ends, ends[::-1])
+    )
+    bar = _balls(sight, [lerp(ends[0], ends[1], 0.1), lerp(ends[0], ends[1], 0.9)], _BAR)
+    yield from _soft(sight, far)
     yield Fill(hull_of(bar).path(), darker(hue, 0.30))
-    weights = sorted(((start, end), (end, start)), key=lambda ends: depth(ends[0]))
-    for outer, inner in weights:
-        disc_ends = [outer, lerp(outer, inner, 0.2)]
-        yield from _soft(sight, hull_of(_balls(sight, disc_ends, DUMBBELL_RADIUS)))
+    yield from paint_hand(sight, next(arm for arm in ARMS if arm.hand is dumbbell.hand))
+    yield from _soft(sight, near)

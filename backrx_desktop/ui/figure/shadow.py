@@ -1,81 +1,86 @@
 """The shadow on the floor: soft, because it is painted small and drawn large."""
 
 import math
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QTransform
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPen, QTransform
 
 from backrx_desktop.body.camera import Camera
-from backrx_desktop.body.solved import SolvedBody
-from backrx_desktop.body.vector import Vec, dot, length
-from backrx_desktop.ui.figure.hull import hull_of
-from backrx_desktop.ui.figure.rounds import disc
-from backrx_desktop.ui.figure.strokes import winding
-from backrx_desktop.ui.figure.tube import Spot, tube
+from backrx_desktop.body.solved import Disc, SolvedBody
+from backrx_desktop.body.vector import dot, length
+from backrx_desktop.ui.figure.tube import Spot
 
 _SLANT = 0.22
 """The light stands a little behind the figure: what is high casts its shadow further away."""
-_HIGH = 0.10
-_TRUNK_HIGH = 0.25
-_HIGH_STRENGTH = 0.4
-_SPREAD = 1.25
+_FAINTEST = 0.35
+_LOW, _HIGH = 0.02, 0.20
+"""Between these clearances above the floor, in body heights, a shadow fades to the faintest."""
+_SPREAD = 1.2
 _FLATTEST = 0.12
-_SMALL = 4
-"""Pixels of the picture for one of the shadow."""
+_FINE = 150
+"""Pixels of a body height for which one pixel of the shadow stands for one of the picture."""
 _BLUR = 4
 """How much smaller still it is made, and large again, to blur it."""
 
 
-class Shadow(NamedTuple):
-    """What is near the floor, and what is above it and casts a fainter shadow."""
+class Blot(NamedTuple):
+    """The shadow of a piece of the body: a thick line on the floor, of a strength up to 1."""
 
-    near: QPainterPath
-    high: QPainterPath
+    strength: float
+    start: Spot
+    end: Spot
+
+
+class Shadow(NamedTuple):
+    """The blots of a pose, the faintest first, seen from straight above; `flat` is how much the
+    camera squashes the floor."""
+
+    blots: tuple[Blot, ...]
+    flat: float
 
 
 def shadow_of(body: SolvedBody, camera: Camera) -> Shadow:
-    """The shadow of a pose, in body heights on the screen."""
-    near, high = winding(), winding()
-
-    def spot(at: Vec, radius: float) -> Spot:
-        return Spot(dot(at, camera.right), dot(at, camera.level) + _SLANT * at[1], radius)
-
+    """The shadow of a pose."""
+    pieces: list[Sequence[Disc]] = []
     for part, discs in body.discs.items():
         if part.startswith("thumb"):
             continue
-        above = min(centre[1] - radius for centre, radius in discs) > _HIGH
-        spread = 1.0 if above else _SPREAD
-        few = (discs[0], discs[len(discs) // 2], discs[-1])
-        loop = tube([spot(centre, radius * spread) for centre, radius in few])
-        loop.add_to(high if above else near)
-    above = min(one.centre[1] for one in body.slices) > _TRUNK_HIGH
-    rounds = [
-        disc(*spot(one.centre, (length(one.wide) + length(one.deep)) * 0.56)[:3])
-        for one in body.slices[::4]
+        middle = len(discs) // 2
+        pieces += [discs[: middle + 1], discs[middle:]]
+    trunk = [
+        Disc(centre, (length(wide) + length(deep)) * 0.5) for centre, wide, deep in body.slices
     ]
-    hull_of(rounds).add_to(high if above else near)
-    head = spot(body.skull.centre, 0.055)
-    tube([head]).add_to(high if body.skull.centre[1] > 0.2 else near)
-    squash = QTransform.fromScale(1.0, max(_FLATTEST, camera.sine))
-    return Shadow(squash.map(near), squash.map(high))
+    pieces += [trunk[i : i + 4] for i in range(1, 13, 3)]
+    head = Disc(body.skull.centre, length(body.skull.up))
+    blots = (_blot(piece, camera) for piece in (*pieces, (head,)))
+    return Shadow(tuple(sorted(blots)), max(_FLATTEST, camera.sine))
+
+
+def _blot(piece: Sequence[Disc], camera: Camera) -> Blot:
+    clearance = min(centre[1] - radius for centre, radius in piece)
+    share = min(1.0, max(0.0, (clearance - _LOW) / (_HIGH - _LOW)))
+    spots = [
+        Spot(dot(at, camera.right), dot(at, camera.level) + _SLANT * at[1], radius * _SPREAD)
+        for at, radius in (piece[0], piece[-1])
+    ]
+    return Blot(1.0 - (1.0 - _FAINTEST) * share, *spots)
 
 
 def paint_shadow(painter: QPainter, shadow: Shadow, colour: QColor, to_pixels: QTransform) -> None:
     """Paint it, softly; `to_pixels` leads from body heights to the painter's pixels."""
-    box = to_pixels.mapRect(shadow.near.boundingRect().united(shadow.high.boundingRect()))
-    area = _on_grid(box, _SMALL * _BLUR)
-    size = QSize(area.width() // _SMALL, area.height() // _SMALL)
+    shrink = max(1, round(to_pixels.m22() / _FINE))
+    floor = QTransform.fromScale(1.0, shadow.flat) * to_pixels
+    area = _on_grid(floor.mapRect(_bounds(shadow.blots)), shrink * _BLUR)
+    size = QSize(area.width() // shrink, area.height() // shrink)
     image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
     small = QPainter(image)
     small.setRenderHint(QPainter.RenderHint.Antialiasing)
-    small.scale(1.0 / _SMALL, 1.0 / _SMALL)
+    small.scale(1.0 / shrink, 1.0 / shrink)
     small.translate(-area.topLeft())
-    faint = QColor(colour)
-    faint.setAlphaF(colour.alphaF() * _HIGH_STRENGTH)
-    small.fillPath(to_pixels.map(shadow.high), faint)
-    small.fillPath(to_pixels.map(shadow.near), colour)
+    _paint_blots(small, shadow, colour, floor)
     small.end()
     keep, smooth = Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
     image = image.scaled(size / _BLUR, keep, smooth).scaled(size, keep, smooth)
@@ -83,6 +88,29 @@ def paint_shadow(painter: QPainter, shadow: Shadow, colour: QColor, to_pixels: Q
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     painter.drawImage(QRectF(area), image)
     painter.restore()
+
+
+def _paint_blots(painter: QPainter, shadow: Shadow, colour: QColor, floor: QTransform) -> None:
+    """The stronger ones take the place of the fainter: shadows do not add up."""
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+    scale = abs(floor.m11())
+    painter.translate(floor.dx(), floor.dy())
+    painter.scale(math.copysign(1.0, floor.m11()), floor.m22() / scale)
+    hue = QColor(colour)
+    for strength, (x0, y0, r0, _), (x1, y1, r1, _) in shadow.blots:
+        hue.setAlphaF(colour.alphaF() * strength)
+        pen = QPen(hue, (r0 + r1) * scale)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        painter.drawLine(QLineF(x0 * scale, y0 * scale, x1 * scale, y1 * scale))
+
+
+def _bounds(blots: Iterable[Blot]) -> QRectF:
+    spots = [spot for blot in blots for spot in (blot.start, blot.end)]
+    return QRectF(
+        QPointF(min(s.x - s.r for s in spots), min(s.y - s.r for s in spots)),
+        QPointF(max(s.x + s.r for s in spots), max(s.y + s.r for s in spots)),
+    )
 
 
 def _on_grid(box: QRectF, step: int) -> QRect:
