@@ -90,7 +90,10 @@ class KeysPage(ScrollingPage):
         self.hide()
 
     def open_over(self, window: QWidget) -> None:
-        """Cover `window`, and take the keys."""
+        """Cover `window`, and take the keys; once it does, uncover it again."""
+        if self.isVisible():
+            self.shut()
+            return
         self._before = QApplication.focusWidget()
         if self.parentWidget() is not window:
             self.setParent(window)
