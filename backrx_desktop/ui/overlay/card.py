@@ -88,8 +88,12 @@ class Card(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
+        ground = self._look.theme.bg
+        if ground.alpha() == 255:
+            # The corners are cut off then, pixel by pixel, and must not shine through.
+            painter.fillRect(event.rect(), ground)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(self._look.theme.bg)
+        painter.setBrush(ground)
         painter.setPen(QPen(OVERLAY_EDGE, 1.0))
         painter.drawPath(self.outline())
 

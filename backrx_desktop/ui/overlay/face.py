@@ -24,10 +24,10 @@ from backrx_desktop.ui.typography import Tier, TypeStep, font_of
 from backrx_desktop.ui.widgets.ring_colours import colours_of
 
 TEXT_X = 202.0
-TEXT_WIDTH = 144.0
-_MAIN = TypeStep(27, 600, Tier.FAR)
+TEXT_WIDTH = 146.0
+MAIN = TypeStep(27, 600, Tier.FAR)
 _TOTAL = TypeStep(20, 400, Tier.FAR)
-_NOTE = TypeStep(18, 400, Tier.FAR)
+NOTE = TypeStep(18, 400, Tier.FAR)
 _WORD_BASELINE, _MAIN_BASELINE, _NOTE_BASELINE = 79.7, 121.0, 154.0
 _TOTAL_GAP = 2.0
 _FRAME_MS = 33
@@ -120,7 +120,7 @@ class Face(QWidget):
         draw_text(painter, at, words.word, font, colours_of(card.ring, theme).word)
         total_font = font_of(_TOTAL, look.unit)
         total = text_width(words.total, total_font) + look.px(_TOTAL_GAP) if words.total else 0.0
-        main_font = fitted(words.main, font_of(_MAIN, look.unit), width - total)
+        main_font = fitted(words.main, font_of(MAIN, look.unit), width - total)
         at = QPointF(x, look.px(_MAIN_BASELINE))
         used = draw_text(painter, at, words.main, main_font, theme.text)
         after = at + QPointF(used + look.px(_TOTAL_GAP), 0)
@@ -131,7 +131,7 @@ class Face(QWidget):
     def _paint_note(self, painter: QPainter, x: float, width: float) -> None:
         """The third line; a long one takes two."""
         look = self._look
-        font = font_of(_NOTE, look.unit)
+        font = font_of(NOTE, look.unit)
         metrics = QFontMetricsF(font)
         top = look.px(_NOTE_BASELINE) - metrics.ascent()
         area = QRectF(x, top, width, 2 * metrics.lineSpacing())
