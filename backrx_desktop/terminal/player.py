@@ -54,18 +54,19 @@ class Player:
         while session.state is not SessionState.OVER:
             session = self._tell(narration.tick(session, self.clock.now(), self.level))
             now = moment(session, session.seen)
+            if now.state is SessionState.OVER:
+                break
             self.seat.look(now)
             if now.interrupted and not self.seat.attended:
                 session = self._ask(session, Command.RESUME)
                 continue
-            if now.state is SessionState.OVER:
-                break
             due = seconds_to_next(session, session.seen, self.level)
             wait = LONGEST_WAIT if due is None else min(LONGEST_WAIT, due / self.scale)
             wait = max(wait, SHORTEST_WAIT)
             command = self.seat.wait(wait, now)
             if command is not None:
                 session = self._ask(session, command)
+        self.seat.look(moment(session, session.seen))
         return session
 
     def _ask(self, session: Session, command: Command) -> Session:

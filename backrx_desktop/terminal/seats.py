@@ -75,6 +75,8 @@ class TerminalSeat:
         if now.state is SessionState.OVER:
             self._print("\n" if self.live else "")
             return
+        if not self._shown and self.keys is not None:
+            self._print(_("Space pauses, ← goes back, → skips, H: this hurts, + 30 s more") + "\n")
         text = describe(now) if self.live else describe_step(now)
         if text == self._shown:
             return
