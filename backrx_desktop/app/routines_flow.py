@@ -11,7 +11,7 @@ from backrx_desktop.content.check import check
 from backrx_desktop.content.routine_writing import routine_text
 from backrx_desktop.core.plan import pacing_of
 from backrx_desktop.core.routine import Routine
-from backrx_desktop.core.routine_draft import routine_id
+from backrx_desktop.core.routine_draft import copied
 from backrx_desktop.core.routine_lines import routine_lines
 from backrx_desktop.storage.own_files import OwnFiles
 from backrx_desktop.ui.page_name import PageName
@@ -59,8 +59,7 @@ class RoutinesFlow(QObject):
 
     def _copy(self, routine: Routine) -> Routine:
         name = _("{name}, mine").format(name=_(routine.name))
-        taken = self._stores.library.routines
-        return Routine(routine_id(name, taken), name, routine.steps, routine.summary)
+        return copied(routine, name, self._stores.library.routines)
 
     def _edit(self, routine: Routine | None) -> None:
         library = self._stores.library

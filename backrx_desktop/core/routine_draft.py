@@ -118,9 +118,8 @@ class Editing:
         steps = tuple(
             DraftStep(key, step.exercise, step.dose) for key, step in enumerate(routine.steps)
         )
-        draft = RoutineDraft(
-            routine.name, steps, routine.summary, routine.how_often, routine.sources
-        )
+        name = routine.name[:LONGEST_ROUTINE_NAME]
+        draft = RoutineDraft(name, steps, routine.summary, routine.how_often, routine.sources)
         return cls(draft, begun=draft, _next_key=len(steps))
 
     @property

@@ -12,8 +12,3 @@ def draft_problem(problem: DraftProblem) -> str:
         DraftProblem.NO_STEPS: _("Add an exercise first."),
         DraftProblem.TOO_LONG: _("This is more than one session can hold. Make it shorter."),
     }[problem]
-
-
-def copy_name(name: str) -> str:
-    """What a copy of a routine is called at first."""
-    return _("{routine} (mine)").format(routine=name)
