@@ -1,24 +1,18 @@
 """TinyDB on files that are replaced as a whole, so that one can be read at any moment."""
 
 import errno
-import json
 import os
 from collections.abc import Iterable
-from itertools import count
 from pathlib import Path
 from typing import Any, cast
 
-import orjson
 from tinydb import TinyDB
 from tinydb.storages import Storage
 from tinydb.table import Table
 
 from backrx_desktop.storage.errors import DamagedFileError
 from backrx_desktop.storage.files import Files, Stamp, write_whole
-
-Document = dict[str, Any]
-Tables = dict[str, dict[str, Document]]
-"""What a TinyDB file holds: documents by number by table."""
+from backrx_desktop.storage.tables import EMPTY, Content, Document, Tables, parse
 
 MOST_BYTES = 32 * 2**20
 """The largest file that is read or written: sixty thousand sessions, and memory for its tables."""
@@ -30,16 +24,15 @@ DEFAULT_TABLE = "_default"
 class AtomicStorage(Storage):
     """A TinyDB storage that never leaves half a file, and reads the file once.
 
-    `read` and `write` raise OSError, `read` also DamagedFileError. After a refused write the next
-    `read` looks at the file again. Documents are given out as they stand in memory: whoever
-    changes one has to write it.
+    Reading and writing raise OSError, reading also DamagedFileError. After a refused write the
+    next `read` looks at the file again.
     """
 
     def __init__(self, path: Path | str, files: Files | None = None) -> None:
         # A link to a file elsewhere stays a link.
         self._path = Path(os.path.realpath(path))
         self._files = files or Files()
-        self._tables: Tables | None = None
+        self._content: Content | None = None
         self._stamp: Stamp | None = None
 
     @property
@@ -47,11 +40,16 @@ class AtomicStorage(Storage):
         """The file itself, where `path` was a link."""
         return self._path
 
-    def read(self) -> Tables | None:
-        """The tables, None where there is no file."""
-        if self._tables is None:
+    @property
+    def content(self) -> Content:
+        """What the file holds, as it was last read or written; nothing where there is none."""
+        if self._content is None:
             self.load()
-        return None if self._tables is None else dict(self._tables)
+        return self._content or EMPTY
+
+    def read(self) -> Tables | None:
+        """The tables, None where there are none."""
+        return dict(self.content.tables) or None
 
     def load(self) -> Tables | None:
         """Read the file, whatever is in memory; None where there is none."""
@@ -60,13 +58,13 @@ class AtomicStorage(Storage):
             return None
         if stamp.size > MOST_BYTES:
             raise DamagedFileError(self._path, f"more than {MOST_BYTES // 2**20} MB")
-        self._tables = parse(self._path, self._files.read(self._path, MOST_BYTES))
+        self._content = parse(self._path, self._files.read(self._path, MOST_BYTES))
         self._stamp = stamp
-        return self._tables
+        return self._content.tables
 
     def hold(self, tables: Tables) -> None:
         """Have `tables` in memory; the next write brings them to the disk."""
-        self._tables = tables
+        self._content = (self._content or EMPTY).become(tables)
 
     @property
     def on_disk(self) -> bool:
@@ -83,52 +81,72 @@ class AtomicStorage(Storage):
         return stamp is not None and stamp != self._stamp
 
     def write(self, data: Tables) -> None:
-        """Put `data` in the file's place."""
-        raw = orjson.dumps(data)
+        """Put `data` in the file's place. Documents in it may be those of `read`, changed."""
+        self.replace(Content.of(data))
+
+    def replace(self, content: Content) -> None:
+        """Put `content` in the file's place."""
+        raw = content.raw
         try:
             if len(raw) > MOST_BYTES:  # it could not be read again
                 raise OSError(errno.EFBIG, os.strerror(errno.EFBIG))
             write_whole(self._files, self._path, raw)
             stamp = self._files.stamp(self._path)
         except OSError:
-            self._tables = None
+            self._content = None
             raise
-        self._tables, self._stamp = data, stamp
+        self._content, self._stamp = content, stamp
 
 
 class Documents(Table):
-    """A table whose documents are told apart by the UUID in them.
+    """A table of an AtomicStorage whose documents are told apart by the UUID in them.
 
-    It leaves the numbers of documents the texts that they are in the file: TinyDB makes each a
-    number and a text again at every write, which takes as long as writing them.
+    Its own ways to change it encode nothing else anew, and walk through the table only once.
     """
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self._atomic = cast(AtomicStorage, self.storage)
+        self._known: dict[str, Document] | None = None
+        """The table in which `_numbers` and `_highest` are right."""
+        self._numbers: dict[str, str] = {}
+        self._highest = 0
 
     def put(self, documents: Iterable[Document]) -> None:
         """Add documents, or put each in the place of the first with its UUID: one write."""
-        tables = self._storage.read() or {}
-        table = dict(tables.get(self.name, {}))
-        places = {
-            known["uuid"]: number
-            for number, known in reversed(table.items())
-            if isinstance(known.get("uuid"), str)
-        }
-        free = count(max(map(int, table), default=0) + 1)
+        content = self._atomic.content
+        self._find_places(content.tables.get(self.name, {}))
+        changed = {}
         for document in documents:
             uuid = document["uuid"]
-            if uuid not in places:
-                places[uuid] = str(next(free))
-            table[places[uuid]] = document
-        self._replace(tables, table)
+            if uuid not in self._numbers:
+                self._highest += 1
+                self._numbers[uuid] = str(self._highest)
+            changed[self._numbers[uuid]] = document
+        content = content.having(self.name, changed)
+        self._replace(content)
+        self._known = content.tables[self.name]
 
     def drop(self, uuid: str) -> None:
         """Take out every document with this UUID."""
-        tables = self._storage.read() or {}
-        table = tables.get(self.name, {})
-        left = {number: known for number, known in table.items() if known.get("uuid") != uuid}
-        self._replace(tables, left)
+        content = self._atomic.content
+        table = content.tables.get(self.name, {})
+        gone = [number for number, known in table.items() if known.get("uuid") == uuid]
+        self._replace(content.without(self.name, gone))
 
-    def _replace(self, tables: Tables, table: dict[str, Document]) -> None:
-        self._storage.write({**tables, self.name: table})
+    def _find_places(self, table: dict[str, Document]) -> None:
+        if table is self._known:
+            return
+        self._known = table
+        self._numbers = {
+            document["uuid"]: number
+            for number, document in reversed(table.items())
+            if isinstance(document.get("uuid"), str)
+        }
+        self._highest = max(map(int, table), default=0)
+
+    def _replace(self, content: Content) -> None:
+        self._atomic.replace(content)
         self._next_id = None
         self.clear_cache()
 
@@ -141,53 +159,3 @@ class Database(TinyDB):
     def documents(self, table: str) -> Documents:
         """A table by its name."""
         return cast(Documents, self.table(table))
-
-
-def parse(path: Path, raw: bytes) -> Tables:
-    """The tables in the bytes of a file; raises DamagedFileError unless TinyDB could read them.
-
-    `path` is for the sentence.
-    """
-    try:
-        data = orjson.loads(raw)
-    except orjson.JSONDecodeError as error:
-        raise DamagedFileError(path, str(error)) from None
-    if not isinstance(data, dict):
-        raise DamagedFileError(path, "no tables")
-    for name, table in data.items():
-        if not isinstance(table, dict):
-            raise DamagedFileError(path, f"{name}: no table")
-        for number, document in table.items():
-            if not (_is_number(number) and isinstance(document, dict)):
-                raise DamagedFileError(path, f"{name}.{number}: no document")
-    try:
-        as_ours = orjson.dumps(data)
-    except orjson.JSONEncodeError as error:
-        raise DamagedFileError(path, str(error)) from None
-    if as_ours != raw:
-        _refuse_twins(path, raw)
-    return data
-
-
-def _is_number(key: str) -> bool:
-    """Whether a key is a number as TinyDB writes it, so that no two keys are the same number."""
-    return key.isascii() and key.isdigit() and len(key) < 16 and (key[0] != "0" or key == "0")
-
-
-def _refuse_twins(path: Path, raw: bytes) -> None:
-    """Raise DamagedFileError where a key stands twice, of which readers silently keep the last.
-
-    That is slow, and only needed for what somebody else wrote: in a file of ours there would be
-    bytes that do not come back when it is written again.
-    """
-
-    def once(pairs: list[tuple[str, object]]) -> dict[str, object]:
-        mapping = dict(pairs)
-        if len(mapping) != len(pairs):
-            raise DamagedFileError(path, "a key stands twice")
-        return mapping
-
-    try:
-        json.loads(raw, object_pairs_hook=once)
-    except (ValueError, RecursionError) as error:
-        raise DamagedFileError(path, str(error)) from None

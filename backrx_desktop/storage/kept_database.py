@@ -7,20 +7,13 @@ from gettext import gettext as _
 from pathlib import Path
 
 from backrx_desktop.storage.backup import Backup, Backups
-from backrx_desktop.storage.database import (
-    DEFAULT_TABLE,
-    MOST_BYTES,
-    AtomicStorage,
-    Database,
-    Document,
-    Tables,
-    parse,
-)
+from backrx_desktop.storage.database import DEFAULT_TABLE, MOST_BYTES, AtomicStorage, Database
 from backrx_desktop.storage.errors import DamagedFileError, StorageError, reason_of, telling
 from backrx_desktop.storage.files import Files, set_aside
 from backrx_desktop.storage.local_clock import Clock, day_of, local_now
 from backrx_desktop.storage.migrations import META, MIGRATIONS, Migration, migrated
 from backrx_desktop.storage.recovery import Recovery
+from backrx_desktop.storage.tables import Document, Tables, parse
 
 
 class KeptDatabase:
@@ -207,7 +200,7 @@ class KeptDatabase:
 
     def _sound(self, path: Path, raw: bytes) -> Tables:
         """The tables in the bytes of a file, made those of this version; raises StorageError."""
-        return self._complete(path, parse(path, raw))[0]
+        return self._complete(path, parse(path, raw).tables)[0]
 
     def _complete(self, path: Path, tables: Tables) -> tuple[Tables, bool]:
         """The tables of this version, none lacking, and whether that took a migration."""

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from backrx_desktop.storage.database import Tables
 from backrx_desktop.storage.errors import DamagedFileError, NewerSchemaError
+from backrx_desktop.storage.tables import Tables
 
 META = "meta"
 """The table whose one document says which schema a file has."""

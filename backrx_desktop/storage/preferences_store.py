@@ -9,7 +9,6 @@ from backrx_desktop.core.preferences import (
     write_preferences,
 )
 from backrx_desktop.storage.backup import Backup
-from backrx_desktop.storage.database import Document
 from backrx_desktop.storage.errors import StorageError
 from backrx_desktop.storage.files import Files
 from backrx_desktop.storage.kept_database import KeptDatabase
@@ -18,6 +17,7 @@ from backrx_desktop.storage.paths import DataFolder
 from backrx_desktop.storage.reading import SCHEMA, write_texts
 from backrx_desktop.storage.recovery import Recovery
 from backrx_desktop.storage.saving import KEPT, SaveResult, attempt
+from backrx_desktop.storage.tables import Document
 
 TABLE = "preferences"
 UUID = "preferences"

@@ -4,12 +4,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, Protocol, TypeVar
 
-from backrx_desktop.storage.database import Document
 from backrx_desktop.storage.edit import edited
 from backrx_desktop.storage.errors import DocumentError
 from backrx_desktop.storage.kept_database import KeptDatabase
 from backrx_desktop.storage.local_clock import Clock
 from backrx_desktop.storage.saving import KEPT, SaveResult, attempt
+from backrx_desktop.storage.tables import Document
 
 
 class Record(Protocol):

@@ -3,7 +3,6 @@ import json
 from pathlib import Path
 from typing import Any
 
-import orjson
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,12 +10,10 @@ from tinydb import Query, TinyDB
 from tinydb.table import Document
 
 from backrx_desktop.storage import database
-from backrx_desktop.storage.database import AtomicStorage, Database, parse
+from backrx_desktop.storage.database import AtomicStorage, Database
 from backrx_desktop.storage.errors import DamagedFileError
 from tests.storage.anything import json_values
 from tests.storage.broken_disk import BrokenDisk, always
-
-PATH = Path("history.json")
 
 
 @pytest.fixture
@@ -133,64 +130,6 @@ def test_documents_of_others_are_left_alone(path: Path) -> None:
         }
 
 
-@pytest.mark.parametrize(
-    "raw",
-    [
-        b"",
-        b" ",
-        b"\0" * 1000,
-        b"null",
-        b"[]",
-        b"5",
-        b'"text"',
-        b"{",
-        b'{"sessions": 5}',
-        b'{"sessions": []}',
-        b'{"sessions": {"1": 5}}',
-        b'{"sessions": {"1": null}}',
-        b'{"sessions": {"one": {}}}',
-        b'{"sessions": {"": {}}}',
-        b'{"sessions": {"-1": {}}}',
-        b'{"sessions": {"01": {}}}',
-        b'{"sessions": {"\xd9\xa1": {}}}',
-        b'{"sessions": {"99999999999999999999": {}}}',
-        b'{"sessions": {"1": {"n": NaN}}}',
-        b'{"sessions": {"1": {"n": Infinity}}}',
-        b'{"sessions": {"1": {"n": 1e999}}}',
-        b'{"sessions": {"1": {"n": "\\ud800"}}}',
-        b'{"sessions": {"1": {"n": "\xff"}}}',
-        b"\xef\xbb\xbf{}",
-        b'{"sessions": {}} {}',
-        b"[" * 100_000,
-        b'{"a":' * 100_000,
-        b'{"sessions": {"1": {"uuid": "a"}, "1": {"uuid": "b"}}}',
-        b'{"sessions": {"1": {"uuid": "a"}}, "sessions": {}}',
-        b'{"sessions": {"1": {"note": "a", "note": "b"}}}',
-        b'{"sessions": {"1": {"n": %s%s}}}' % (b"[" * 500, b"]" * 500),
-    ],
-    ids=lambda raw: repr(raw[:60]),
-)
-def test_what_tinydb_could_not_read_is_damaged(raw: bytes) -> None:
-    with pytest.raises(DamagedFileError) as told:
-        parse(PATH, raw)
-    assert str(told.value) == "The file history.json cannot be read."
-    assert told.value.reason
-
-
-@pytest.mark.parametrize(
-    "raw",
-    [
-        b"{}",
-        b'{"_default": {}}',
-        b'\n{ "sessions" : { "0" : { "uuid" : "a" } } }\n',
-        b'{"sessions": {"1": {"uuid": "a", "before": [{"uuid": "b"}]}}}',
-        b'{"sessions": {"1": {"note": "\\"uuid\\": \\\\", "uuid": "a"}}}',
-    ],
-)
-def test_what_it_could_read_is_not(raw: bytes) -> None:
-    assert parse(PATH, raw) == orjson.loads(raw)
-
-
 def test_a_file_larger_than_any_history_is_not_even_read(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -211,12 +150,3 @@ def test_none_is_written_that_could_not_be_read_again(
         with pytest.raises(OSError, match="large"):
             db.insert({"note": "x" * 100})
         assert db.all() == [{"note": "short"}]
-
-
-@given(st.binary(max_size=200) | json_values.map(orjson.dumps))
-def test_any_bytes_are_tables_or_damage(raw: bytes) -> None:
-    try:
-        tables = parse(PATH, raw)
-    except DamagedFileError:
-        return
-    assert orjson.loads(orjson.dumps(tables)) == tables

@@ -2,9 +2,9 @@ from pathlib import Path
 
 import pytest
 
-from backrx_desktop.storage.database import Tables
 from backrx_desktop.storage.errors import DamagedFileError, NewerSchemaError
 from backrx_desktop.storage.migrations import migrated
+from backrx_desktop.storage.tables import Tables
 
 PATH = Path("history.json")
 

@@ -1,0 +1,125 @@
+"""What a TinyDB file holds, in memory, with the bytes it takes in the file."""
+
+import json
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Self
+
+import orjson
+
+from backrx_desktop.storage.errors import DamagedFileError
+
+Document = dict[str, Any]
+Tables = dict[str, dict[str, Document]]
+"""Documents by number by table."""
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """Tables, and every document of them as it stands in the file.
+
+    So a save only encodes what changed: at 10,000 sessions all of them take as long as the disk.
+    Its documents are not to be changed; those that are go in by `having`.
+    """
+
+    tables: Tables
+    pieces: dict[str, dict[str, orjson.Fragment]]
+
+    @classmethod
+    def of(cls, tables: Tables) -> Self:
+        """The content that these tables make. Raises orjson.JSONEncodeError."""
+        return cls(tables, {name: _pieces(table) for name, table in tables.items()})
+
+    @property
+    def raw(self) -> bytes:
+        """The bytes of the file."""
+        return orjson.dumps(self.pieces)
+
+    def having(self, table: str, documents: Mapping[str, Document]) -> "Content":
+        """With documents added to a table, or put in the place of those with their numbers."""
+        return self._with(
+            table,
+            {**self.tables.get(table, {}), **documents},
+            {**self.pieces.get(table, {}), **_pieces(documents)},
+        )
+
+    def without(self, table: str, numbers: Collection[str]) -> "Content":
+        """With documents taken out of a table."""
+        kept = self.tables.get(table, {}).keys() - set(numbers)
+        return self._with(
+            table,
+            {number: one for number, one in self.tables.get(table, {}).items() if number in kept},
+            {number: one for number, one in self.pieces.get(table, {}).items() if number in kept},
+        )
+
+    def become(self, tables: Tables) -> "Content":
+        """The content of other tables, encoded anew only where they are not the same objects."""
+        same = {name for name in tables if tables[name] is self.tables.get(name)}
+        pieces = {
+            name: self.pieces[name] if name in same else _pieces(table)
+            for name, table in tables.items()
+        }
+        return Content(tables, pieces)
+
+    def _with(
+        self, name: str, table: dict[str, Document], pieces: dict[str, orjson.Fragment]
+    ) -> "Content":
+        return Content({**self.tables, name: table}, {**self.pieces, name: pieces})
+
+
+EMPTY = Content({}, {})
+
+
+def _pieces(documents: Mapping[str, Document]) -> dict[str, orjson.Fragment]:
+    return {number: orjson.Fragment(orjson.dumps(one)) for number, one in documents.items()}
+
+
+def parse(path: Path, raw: bytes) -> Content:
+    """The content of a file; raises DamagedFileError unless TinyDB could read and write it.
+
+    `path` is for the sentence.
+    """
+    try:
+        data = orjson.loads(raw)
+    except orjson.JSONDecodeError as error:
+        raise DamagedFileError(path, str(error)) from None
+    if not isinstance(data, dict):
+        raise DamagedFileError(path, "no tables")
+    for name, table in data.items():
+        if not isinstance(table, dict):
+            raise DamagedFileError(path, f"{name}: no table")
+        for number, document in table.items():
+            if not (_is_number(number) and isinstance(document, dict)):
+                raise DamagedFileError(path, f"{name}.{number}: no document")
+    try:
+        content = Content.of(data)
+    except orjson.JSONEncodeError as error:
+        raise DamagedFileError(path, str(error)) from None
+    if content.raw != raw:
+        _refuse_twins(path, raw)
+    return content
+
+
+def _is_number(key: str) -> bool:
+    """Whether a key is a number as TinyDB writes it, so that no two keys are the same number."""
+    return key.isascii() and key.isdigit() and len(key) < 16 and (key[0] != "0" or key == "0")
+
+
+def _refuse_twins(path: Path, raw: bytes) -> None:
+    """Raise DamagedFileError where a key stands twice, of which readers silently keep the last.
+
+    That is slow, and only needed for what somebody else wrote: in a file of ours there would be
+    bytes that do not come back when it is written again.
+    """
+
+    def once(pairs: list[tuple[str, object]]) -> dict[str, object]:
+        mapping = dict(pairs)
+        if len(mapping) != len(pairs):
+            raise DamagedFileError(path, "a key stands twice")
+        return mapping
+
+    try:
+        json.loads(raw, object_pairs_hook=once)
+    except (ValueError, RecursionError) as error:
+        raise DamagedFileError(path, str(error)) from None

@@ -1,0 +1,116 @@
+from pathlib import Path
+from typing import Any
+
+import orjson
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from backrx_desktop.storage.errors import DamagedFileError
+from backrx_desktop.storage.tables import EMPTY, Content, parse
+from tests.storage.anything import json_values
+
+PATH = Path("history.json")
+numbers = st.integers(0, 9).map(str)
+documents = st.dictionaries(st.text(st.characters(codec="utf-8"), max_size=5), json_values)
+tables = st.dictionaries(st.sampled_from("abc"), st.dictionaries(numbers, documents))
+
+
+def is_right(content: Content) -> bool:
+    """Whether its bytes are those of its tables."""
+    return content.raw == orjson.dumps(content.tables)
+
+
+@given(tables, st.sampled_from("abc"), st.dictionaries(numbers, documents), st.sets(numbers))
+def test_its_bytes_are_those_of_its_tables_whatever_is_done_to_it(
+    before: dict[str, Any], name: str, changed: dict[str, Any], gone: set[str]
+) -> None:
+    content = Content.of(before)
+    table = before.get(name, {})
+    having = content.having(name, changed)
+    assert having.tables == {**before, name: {**table, **changed}}
+    without = having.without(name, gone)
+    left = {number: one for number, one in having.tables[name].items() if number not in gone}
+    assert without.tables == {**before, name: left}
+    other = without.become({**before, name: changed})
+    assert other.tables == {**before, name: changed}
+    assert all(is_right(one) for one in (content, having, without, other))
+    assert EMPTY.raw == b"{}"
+
+
+def test_what_did_not_change_is_not_encoded_again() -> None:
+    content = Content.of({"sessions": {"1": {"n": 1}}, "walks": {"1": {"n": 2}}})
+    changed = content.having("sessions", {"2": {"n": 3}})
+    assert changed.pieces["sessions"]["1"] is content.pieces["sessions"]["1"]
+    assert changed.pieces["walks"] is content.pieces["walks"]
+    same = content.become({**content.tables, "meta": {}})
+    assert same.pieces["sessions"] is content.pieces["sessions"]
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        b"",
+        b" ",
+        b"\0" * 1000,
+        b"null",
+        b"[]",
+        b"5",
+        b'"text"',
+        b"{",
+        b'{"sessions": 5}',
+        b'{"sessions": []}',
+        b'{"sessions": {"1": 5}}',
+        b'{"sessions": {"1": null}}',
+        b'{"sessions": {"one": {}}}',
+        b'{"sessions": {"": {}}}',
+        b'{"sessions": {"-1": {}}}',
+        b'{"sessions": {"01": {}}}',
+        b'{"sessions": {"\xd9\xa1": {}}}',
+        b'{"sessions": {"99999999999999999999": {}}}',
+        b'{"sessions": {"1": {"n": NaN}}}',
+        b'{"sessions": {"1": {"n": Infinity}}}',
+        b'{"sessions": {"1": {"n": 1e999}}}',
+        b'{"sessions": {"1": {"n": "\\ud800"}}}',
+        b'{"sessions": {"1": {"n": "\xff"}}}',
+        b"\xef\xbb\xbf{}",
+        b'{"sessions": {}} {}',
+        b"[" * 100_000,
+        b'{"a":' * 100_000,
+        b'{"sessions": {"1": {"uuid": "a"}, "1": {"uuid": "b"}}}',
+        b'{"sessions": {"1": {"uuid": "a"}}, "sessions": {}}',
+        b'{"sessions": {"1": {"note": "a", "note": "b"}}}',
+        b'{"sessions": {"1": {"n": %s%s}}}' % (b"[" * 500, b"]" * 500),
+    ],
+    ids=lambda raw: repr(raw[:60]),
+)
+def test_what_tinydb_could_not_read_is_damaged(raw: bytes) -> None:
+    with pytest.raises(DamagedFileError) as told:
+        parse(PATH, raw)
+    assert str(told.value) == "The file history.json cannot be read."
+    assert told.value.reason
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        b"{}",
+        b'{"_default": {}}',
+        b'\n{ "sessions" : { "0" : { "uuid" : "a" } } }\n',
+        b'{"sessions": {"1": {"uuid": "a", "before": [{"uuid": "b"}]}}}',
+        b'{"sessions": {"1": {"note": "\\"uuid\\": \\\\", "uuid": "a"}}}',
+    ],
+)
+def test_what_it_could_read_is_not(raw: bytes) -> None:
+    content = parse(PATH, raw)
+    assert content.tables == orjson.loads(raw)
+    assert is_right(content)
+
+
+@given(st.binary(max_size=200) | json_values.map(orjson.dumps))
+def test_any_bytes_are_tables_or_damage(raw: bytes) -> None:
+    try:
+        content = parse(PATH, raw)
+    except DamagedFileError:
+        return
+    assert orjson.loads(raw) == content.tables == orjson.loads(content.raw)
