@@ -68,6 +68,11 @@ class OverlayLink(QObject):
         """Whether the card stands in for the window."""
         return self._window is not None and self._window.isVisible()
 
+    @property
+    def window(self) -> "OverlayWindow | None":
+        """The card's window, once it was wanted."""
+        return self._window
+
     def toggle(self) -> None:
         """The card instead of the window, or the window again."""
         if self.showing:
