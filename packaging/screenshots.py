@@ -102,7 +102,7 @@ def main() -> None:
     parser.add_argument("--size", type=size, default=(1920, 1080), metavar="WxH")
     parser.add_argument("--theme", choices=("dark", "light"), default="dark")
     parser.add_argument("--text-size", type=int, default=100, metavar="N")
-    wanted = parser.parse_args()
+    wanted = parser.parse_intermixed_args()
     wanted.folder.mkdir(parents=True, exist_ok=True)
     QLocale.setDefault(QLocale("en_GB"))
     _app = QApplication([])
