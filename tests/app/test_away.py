@@ -62,6 +62,10 @@ def over_a_film(place: Place) -> None:
     assert overlay(place).showing
 
 
+def page(place: Place) -> PageName | None:
+    return place.window.main.page
+
+
 def minimised(place: Place) -> bool:
     return place.window.main.isMinimized()
 
@@ -79,7 +83,7 @@ def test_the_card_opens_the_window_again(place: Place) -> None:
     click(place, 250, 60)
     assert not overlay(place).showing
     assert not minimised(place)
-    assert place.window.main.page is PageName.PLAYER
+    assert page(place) is PageName.PLAYER
     assert state(place) is SessionState.RUNNING
 
 
@@ -112,13 +116,13 @@ def test_at_the_end_it_says_so_and_then_the_window_asks(place: Place) -> None:
     overlay(place).done_timer.timeout.emit()
     assert not overlay(place).showing
     assert not minimised(place)
-    assert place.window.main.page is PageName.CHECK_IN
+    assert page(place) is PageName.CHECK_IN
     place.clock.advance(19.0)
     place.window.rooms.pages.check_in.tick()
-    assert place.window.main.page is PageName.CHECK_IN
+    assert page(place) is PageName.CHECK_IN
     place.clock.advance(2.0)
     place.window.rooms.pages.check_in.tick()
-    assert place.window.main.page is PageName.FINISHED
+    assert page(place) is PageName.FINISHED
 
 
 def test_a_click_on_all_done_leads_to_the_question_at_once(place: Place) -> None:
@@ -127,14 +131,14 @@ def test_a_click_on_all_done_leads_to_the_question_at_once(place: Place) -> None
     click(place, 97, 100)
     assert not overlay(place).done_timer.isActive()
     assert not minimised(place)
-    assert place.window.main.page is PageName.CHECK_IN
+    assert page(place) is PageName.CHECK_IN
 
 
 def test_finishing_early_brings_the_question_at_once(place: Place) -> None:
     over_a_film(place)
     place.window.rooms.session.command(Command.FINISH)
     assert not overlay(place).showing
-    assert place.window.main.page is PageName.CHECK_IN
+    assert page(place) is PageName.CHECK_IN
 
 
 def test_size_and_corner_are_kept(place: Place) -> None:
@@ -180,7 +184,7 @@ def test_the_tray_goes_along(place: Place) -> None:
     assert offered(place, TrayAction.START)
     assert not offered(place, TrayAction.OVERLAY)
     tray(place, TrayAction.START)
-    assert place.window.main.page is PageName.CHECK_IN
+    assert page(place) is PageName.CHECK_IN
     press(place, Qt.Key.Key_S)
     assert not offered(place, TrayAction.START)
     tray(place, TrayAction.OVERLAY)
@@ -207,7 +211,7 @@ def test_an_ad_break_is_one_key_and_asks_nothing(place: Place) -> None:
     overlay(place).done_timer.timeout.emit()
     assert not overlay(place).showing
     assert minimised(place)
-    assert place.window.main.page is PageName.TODAY
+    assert page(place) is PageName.TODAY
     assert not place.sound.open
     (record,) = place.stores.records
     assert (record.pain_before, record.pain_after) == (None, None)
@@ -220,14 +224,14 @@ def test_the_session_after_a_break_asks_again(place: Place) -> None:
     overlay(place).done_timer.timeout.emit()
     tray(place, TrayAction.START)
     assert not minimised(place)
-    assert place.window.main.page is PageName.CHECK_IN
+    assert page(place) is PageName.CHECK_IN
 
 
 def test_a_break_seen_in_the_window_ends_without_a_question_too(place: Place) -> None:
     tray(place, TrayAction.AD_BREAK)
     tray(place, TrayAction.OPEN)
     place.play(400, step=1.0)
-    assert place.window.main.page is PageName.FINISHED
+    assert page(place) is PageName.FINISHED
 
 
 def test_during_a_session_there_is_no_break(place: Place) -> None:
