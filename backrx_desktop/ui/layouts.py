@@ -13,6 +13,8 @@ from backrx_desktop.ui.look import Look
 Margins = tuple[float, float, float, float]
 """Left, top, right, bottom in design pixels."""
 NONE: Margins = (0.0, 0.0, 0.0, 0.0)
+_NO_LIMIT = (1 << 24) - 1
+"""Qt's QWIDGETSIZE_MAX, which PySide does not export."""
 
 
 class _Box(QBoxLayout):
@@ -88,3 +90,9 @@ class Grid(QGridLayout):
         self.setHorizontalSpacing(self._look.whole(self._across))
         self.setVerticalSpacing(self._look.whole(self._down))
         self.setContentsMargins(*(self._look.whole(margin) for margin in self._design_margins))
+
+
+def limit_width(widget: QWidget, width: int | None) -> None:
+    """Let `widget` be exactly `width` window pixels wide, or as its layout likes for None."""
+    widget.setMinimumWidth(width or 0)
+    widget.setMaximumWidth(width or _NO_LIMIT)

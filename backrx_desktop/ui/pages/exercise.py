@@ -18,7 +18,7 @@ from gettext import gettext as _
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QWidget
 
 from backrx_desktop.core.dose_knobs import Knob
 from backrx_desktop.core.exercise import DoseOverride
@@ -30,7 +30,7 @@ from backrx_desktop.ui.exercise.how_to import HowTo, Rule
 from backrx_desktop.ui.exercise.lock_card import LockCard
 from backrx_desktop.ui.exercise.words import missing, subtitle
 from backrx_desktop.ui.icons import Icon
-from backrx_desktop.ui.layouts import Column, Grid, Row
+from backrx_desktop.ui.layouts import Column, Grid, Row, limit_width
 from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.pages.page import ScrollingPage
 from backrx_desktop.ui.theme import Tone
@@ -91,6 +91,8 @@ class ExercisePage(ScrollingPage):
     def present(self, view: ExerciseView) -> None:
         """Show an exercise as it stands."""
         other = self.view is None or self.view.exercise.id != view.exercise.id
+        focused = QApplication.focusWidget()
+        moves = other and focused is not None and self.isAncestorOf(focused)
         self.view = view
         exercise = view.exercise
         self.setAccessibleName(_(exercise.name))
@@ -105,6 +107,8 @@ class ExercisePage(ScrollingPage):
             self._how_to.present(exercise)
             self._about.present(exercise)
             self.scroller.verticalScrollBar().setValue(0)
+        if moves:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_picture(self, picture: QWidget) -> None:
         """Put the figure on the stage; again for another one."""
@@ -166,8 +170,7 @@ class ExercisePage(ScrollingPage):
         grid.setColumnStretch(0, 1)
         grid.setRowStretch(1, 1)
         self.stage.setFixedHeight(look.whole(STAGE[1]))
-        self._right.setMinimumWidth(0 if stacked else look.whole(_RIGHT))
-        self._right.setMaximumWidth(16777215 if stacked else look.whole(_RIGHT))
+        limit_width(self._right, None if stacked else look.whole(_RIGHT))
         self._first.setMinimumHeight(0 if stacked else look.whole(_FIRST_SIGHT))
 
     def _connect(self) -> None:

@@ -26,7 +26,7 @@ from backrx_desktop.services.amounts import duration
 from backrx_desktop.services.draft_words import draft_problem
 from backrx_desktop.ui.flow import Flow
 from backrx_desktop.ui.icons import Icon
-from backrx_desktop.ui.layouts import Column, Row
+from backrx_desktop.ui.layouts import Column, Row, limit_width
 from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.pages.page import ScrollingPage
 from backrx_desktop.ui.routine.keep_card import KeepCard
@@ -136,8 +136,7 @@ class RoutineBuilderPage(ScrollingPage):
         stacked = self.look.text_size > _LARGE_TEXT
         directions = QBoxLayout.Direction
         self._columns.setDirection(directions.TopToBottom if stacked else directions.LeftToRight)
-        self._side.setMinimumWidth(0 if stacked else self.look.whole(_RIGHT))
-        self._side.setMaximumWidth(16777215 if stacked else self.look.whole(_RIGHT))
+        limit_width(self._side, None if stacked else self.look.whole(_RIGHT))
 
     def _connect(self) -> None:
         self.back.clicked.connect(self.leave)

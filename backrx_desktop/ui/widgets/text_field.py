@@ -59,7 +59,7 @@ class TextField(QLineEdit):
         self.setStyleSheet(
             f"QLineEdit {{ background: {theme.surface.name()}; color: {theme.text.name()};"
             f" border: {max(1, look.whole(2))}px solid {theme.line.name()};"
-            f" border-radius: {look.whole(28)}px; padding: 0 {look.whole(28)}px;"
+            f" border-radius: {look.whole(14)}px; padding: 0 {look.whole(28)}px;"
             f" placeholder-text-color: {theme.text3.name()};"
             f" selection-background-color: {theme.accent.name()};"
             f" selection-color: {theme.on_accent.name()}; }}"

@@ -177,6 +177,17 @@ def test_a_sit_up_is_switched_on_and_off_and_suggests_another(
     assert asked.args == ["psoas-march"]
 
 
+def test_going_on_to_another_exercise_moves_the_focus_to_what_opens_it(
+    page: ExercisePage,
+) -> None:
+    page.present(view_of("sit-up"))
+    page.lock.gentler.setFocus()
+    page.present(view_of("psoas-march"))
+    assert QApplication.focusWidget() is page.start
+    page.present(view_of("seated-twist"))
+    assert QApplication.focusWidget() is page.lock.acknowledge
+
+
 def test_what_is_not_at_home_is_named(page: ExercisePage) -> None:
     sentence = "Needs a band: not on your list of things at home."
     page.present(view_of("psoas-march", EMPTY_HOUSE))
