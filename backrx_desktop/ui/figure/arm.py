@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from backrx_desktop.body.skeleton import UPPER_ARM, Arm
 from backrx_desktop.ui.figure.limb import paint_tubes
 from backrx_desktop.ui.figure.loop import Loop
-from backrx_desktop.ui.figure.sight import EDGE, Sight
+from backrx_desktop.ui.figure.sight import EDGE, RIM, Sight
 from backrx_desktop.ui.figure.strokes import Stroke
 from backrx_desktop.ui.figure.tube import Spot, rooted, tube
 
@@ -36,8 +36,11 @@ def paint_arm(sight: Sight, arm: Arm, *, upper: bool = True, fore: bool = True) 
 
 
 def paint_hand(sight: Sight, arm: Arm) -> Iterator[Stroke]:
-    """The hand alone, round what it holds."""
-    return _skin(sight, arm, _hand(sight, arm, sight.spots(arm.fore)[-1]))
+    """The hand alone, round what it holds; it goes on from the forearm without an edge."""
+    fingers = sight.spots(arm.hand)[1:]
+    palm = tube(rooted([sight.spots(arm.fore)[-1], *fingers], 1))
+    thumb = tube(sight.spots(arm.thumb))
+    return _skin(sight, arm, [(palm, tube(fingers)), (thumb, thumb)])
 
 
 def _foreshortened(spots: Sequence[Spot]) -> float:
@@ -52,7 +55,7 @@ def _sleeve(sight: Sight, arm: Arm, bare: Sequence[Spot]) -> Iterator[Stroke]:
     hue = sight.tinted(sight.colours.shirt, sight.faded(arm.limb))
     whole = tube(spots)
     yield from paint_tubes(sight, hue, [(whole, tube(spots[2:]))])
-    yield from sight.patches(arm.upper, whole.path())
+    yield from sight.patches(arm.upper, whole.path(grow=RIM))
 
 
 def _skin(sight: Sight, arm: Arm, loops: Sequence[Edged]) -> Iterator[Stroke]:

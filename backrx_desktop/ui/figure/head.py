@@ -53,7 +53,7 @@ def paint_head(sight: Sight) -> Iterator[Stroke]:
         return through([camera.screen(add(skull.centre, apply(frame, p))) for p in points])
 
     for side in (1.0, -1.0):
-        if dot(apply(frame, (0.80, 0.0, side * 0.60)), camera.toward) > 0.26:
+        if dot(apply(frame, (0.80, 0.0, side * 0.60)), camera.toward) > 0.20:
             arc = line([(x, y, z * side) for x, y, z in _EYE])
             yield Line(arc, darker(skin, 0.58), 0.0050)
     if dot(frame[0], camera.toward) > 0.35:

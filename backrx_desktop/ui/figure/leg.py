@@ -9,7 +9,7 @@ from backrx_desktop.ui.figure.limb import paint_tubes
 from backrx_desktop.ui.figure.loop import Loop
 from backrx_desktop.ui.figure.palette import darker
 from backrx_desktop.ui.figure.rounds import disc
-from backrx_desktop.ui.figure.sight import EDGE, Sight
+from backrx_desktop.ui.figure.sight import EDGE, RIM, Sight
 from backrx_desktop.ui.figure.strokes import Fill, Stroke, winding
 from backrx_desktop.ui.figure.tube import Spot, rooted, tube
 
@@ -48,7 +48,7 @@ def paint_leg(
         parts.append(leg.shank)
     yield from paint_tubes(sight, hue, loops)
     for part, (whole, _) in zip(parts, loops, strict=True):
-        yield from sight.patches(part, whole.path())
+        yield from sight.patches(part, whole.path(grow=RIM))
     if shank and not foot_behind:
         yield from _foot(sight, leg, fade)
 

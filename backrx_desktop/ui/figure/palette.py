@@ -17,7 +17,7 @@ from backrx_desktop.ui.widgets.pressable import mixed
 SKIN_TONES = 4
 """From light to dark; each stands out from ground and mat by 3:1 in either theme."""
 _SKIN_DARK = ("#F1CFB2", "#E3B48F", "#BC865E", "#996340")
-_SKIN_LIGHT = ("#B3764D", "#9C6440", "#7C4C30", "#573421")
+_SKIN_LIGHT = ("#C4855B", "#B4764C", "#87563A", "#5A3725")
 _CLOTHES = (
     "shirt", "trousers", "hair", "shoe", "sole", "prop", "prop_top", "prop_line", "soft", "band",
 )  # fmt: skip

@@ -145,8 +145,14 @@ def _band(sight: Sight, band: Band) -> Iterator[Stroke]:
 
 
 def _strap(sight: Sight, strap: Strap) -> Iterator[Stroke]:
+    """A strap, and the nearer of the hands that hold it, round it."""
     points = [sight.camera.screen(at) for at in hooked(strap.via, sight.body)]
     yield from _webbing(sight, through(points), strap.width)
+    held = {part for part, _ in strap.via}
+    hands = [arm for arm in ARMS if arm.hand in held]
+    if hands:
+        depth, joints = sight.camera.depth, sight.body.joints
+        yield from paint_hand(sight, max(hands, key=lambda arm: depth(joints[arm.wrist])))
 
 
 def _webbing(sight: Sight, path: QPainterPath, width: float) -> Iterator[Stroke]:

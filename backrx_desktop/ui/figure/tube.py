@@ -12,6 +12,8 @@ from backrx_desktop.ui.figure.loop import Loop, Touch, Way
 
 _CAP_STEP = math.radians(50.0)
 _STEEPEST = 0.9
+_ROOT = -0.15
+"""A root grows a little where the rest is drawn in, and so covers its own rim."""
 
 
 class Spot(NamedTuple):
@@ -56,7 +58,9 @@ def tube(spots: Sequence[Spot]) -> Loop:
 
 def rooted(spots: Sequence[Spot], count: int) -> list[Spot]:
     """The same with a root that keeps its width, so that no ring shows where it begins."""
-    return [spot._replace(give=min(1.0, i / count)) for i, spot in enumerate(spots)]
+    gives = [_ROOT, *(i / count for i in range(1, count))]
+    first = [spot._replace(give=give) for spot, give in zip(spots, gives, strict=False)]
+    return [*first, *spots[count:]]
 
 
 def _seen(spots: Sequence[Spot]) -> list[Spot]:
