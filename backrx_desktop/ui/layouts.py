@@ -66,6 +66,16 @@ class Row(_Box):
         super().__init__(QBoxLayout.Direction.LeftToRight, look, spacing, margins, parent)
 
 
+class Columns(Row):
+    """Columns beside each other, or below each other where the text is large."""
+
+    def _rescale(self) -> None:
+        super()._rescale()
+        directions = QBoxLayout.Direction
+        stacked = self._look.text_is_large
+        self.setDirection(directions.TopToBottom if stacked else directions.LeftToRight)
+
+
 class Grid(QGridLayout):
     """Widgets in rows and columns."""
 

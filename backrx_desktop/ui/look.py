@@ -21,6 +21,7 @@ from backrx_desktop.ui.typography import Role, Tier, font_of
 
 DESIGN_WIDTH = 1920.0
 DESIGN_HEIGHT = 1080.0
+LARGE_TEXT = 1.25
 
 
 class Look(QObject):
@@ -50,6 +51,11 @@ class Look(QObject):
     @property
     def text_size(self) -> float:
         return self._text_size
+
+    @property
+    def text_is_large(self) -> bool:
+        """Whether what stands side by side had better stand below each other: above 125 %."""
+        return self._text_size > LARGE_TEXT
 
     @property
     def reduced_motion(self) -> bool:

@@ -16,9 +16,6 @@ from backrx_desktop.ui.theme import Tone
 from backrx_desktop.ui.typography import Role
 from backrx_desktop.ui.widgets.text import Text
 
-_LARGE_TEXT = 1.25
-"""Text size above which there is one column."""
-
 
 class About(QWidget):
     """A table of two columns."""
@@ -49,7 +46,7 @@ class About(QWidget):
 
     def _arrange(self) -> None:
         """Terms beside what is said of them, or above it where the text is large."""
-        stacked = self._look.text_size > _LARGE_TEXT
+        stacked = self._look.text_is_large
         top = Qt.AlignmentFlag.AlignTop
         for row, (term, said) in enumerate(self._texts):
             for text in (term, said):

@@ -14,8 +14,6 @@ from backrx_desktop.ui.theme import Tone
 from backrx_desktop.ui.typography import Role
 from backrx_desktop.ui.widgets.text import Text
 
-_LARGE_TEXT = 1.25
-"""Text size above which the steps stand below each other."""
 _CELL = 0.75
 """Width of a number beside its text, in em."""
 
@@ -91,7 +89,7 @@ class HowTo(QWidget):
 
     def _lay_out(self) -> None:
         across = 3 if len(self._steps) <= 3 else 2
-        if self._look.text_size > _LARGE_TEXT:
+        if self._look.text_is_large:
             across = 1
         for column in range(3):
             self._grid.setColumnStretch(column, 1 if column < across else 0)

@@ -47,8 +47,6 @@ STAGE = (872.0, 560.0)
 _RIGHT = 600.0
 _FIRST_SIGHT = 906.0
 """Design pixels of the right column down to Start's lower edge, as it stands in the picture."""
-_LARGE_TEXT = 1.25
-"""Text size above which the columns stand below each other."""
 
 
 class ExercisePage(ScrollingPage):
@@ -157,7 +155,7 @@ class ExercisePage(ScrollingPage):
     def _arrange(self) -> None:
         """Two columns, or everything below each other where the text is large."""
         look, grid = self.look, self._grid
-        stacked = look.text_size > _LARGE_TEXT
+        stacked = look.text_is_large
         for widget in (self._stage_place, self._words, self._right):
             grid.removeWidget(widget)
         grid.addWidget(self._stage_place, 0, 0)

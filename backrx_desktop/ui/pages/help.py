@@ -12,11 +12,11 @@ from gettext import gettext as _
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from backrx_desktop.core.care import Advice, CareQuestion
 from backrx_desktop.services import care_questions as words
-from backrx_desktop.ui.layouts import Column, Row
+from backrx_desktop.ui.layouts import Column, Columns, Row
 from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.pages.page import ScrollingPage
 from backrx_desktop.ui.theme import Tone
@@ -27,9 +27,6 @@ from backrx_desktop.ui.widgets.card import Card
 from backrx_desktop.ui.widgets.page_head import PageHead
 from backrx_desktop.ui.widgets.pressable import Ground
 from backrx_desktop.ui.widgets.text import Text
-
-_LARGE_TEXT = 1.25
-"""Text size above which the cards stand below each other."""
 
 
 class HelpPage(ScrollingPage):
@@ -49,7 +46,7 @@ class HelpPage(ScrollingPage):
         answer = Column(look, self._answer, spacing=24, margins=(40, 36, 40, 36))
         answer.addWidget(self._after_yes)
         answer.addWidget(self.acknowledge)
-        self._columns = Row(look, spacing=24)
+        self._columns = Columns(look, spacing=24)
         for advice in (Advice.NOW, Advice.FIRST):
             signs = [words.sign(one) for one in CareQuestion if one.advice is advice]
             if advice is Advice.NOW:
@@ -67,8 +64,6 @@ class HelpPage(ScrollingPage):
         self.body.addLayout(self._columns)
         self.body.addWidget(self._card(_("Pain while you exercise, from 0 to 10"), rule))
         self.body.addStretch(1)
-        look.changed.connect(self._arrange)
-        self._arrange()
         self.present(None)
 
     def present(self, advice: Advice | None) -> None:
@@ -91,11 +86,6 @@ class HelpPage(ScrollingPage):
         card.setAccessibleName(heading)
         card.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         return card
-
-    def _arrange(self) -> None:
-        stacked = self.look.text_size > _LARGE_TEXT
-        directions = QBoxLayout.Direction
-        self._columns.setDirection(directions.TopToBottom if stacked else directions.LeftToRight)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

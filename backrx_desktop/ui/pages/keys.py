@@ -9,13 +9,13 @@ from gettext import gettext as _
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 from shiboken6 import isValid
 
 from backrx_desktop.ui.flow import Flow
 from backrx_desktop.ui.icons import Icon
 from backrx_desktop.ui.keys.table import Cap, KeyGroup, KeyLine, key_groups
-from backrx_desktop.ui.layouts import Column, Row
+from backrx_desktop.ui.layouts import Column, Columns, Row
 from backrx_desktop.ui.look import Look, follow
 from backrx_desktop.ui.pages.page import ScrollingPage
 from backrx_desktop.ui.spread import Spread
@@ -27,8 +27,6 @@ from backrx_desktop.ui.widgets.keycap import Keycap, cap_height, paint_cap
 from backrx_desktop.ui.widgets.page_head import PageHead
 from backrx_desktop.ui.widgets.text import Text
 
-_LARGE_TEXT = 1.25
-"""Text size above which the groups stand below each other."""
 _CLOSING = (Qt.Key.Key_Escape, Qt.Key.Key_Question)
 
 
@@ -72,7 +70,7 @@ class KeysPage(ScrollingPage):
         head = Row(look)
         head.addWidget(self.close_link)
         head.addStretch(1)
-        self._columns = Row(look, spacing=24)
+        self._columns = Columns(look, spacing=24)
         self.body.addLayout(head)
         self.body.addWidget(PageHead(look, _("Keys")))
         self.body.addLayout(self._columns)
@@ -85,8 +83,6 @@ class KeysPage(ScrollingPage):
             column.addStretch(1)
             self._columns.addLayout(column, 1)
         self.setFocusProxy(self.close_link)
-        look.changed.connect(self._arrange)
-        self._arrange()
         self.hide()
 
     def open_over(self, window: QWidget) -> None:
@@ -146,11 +142,6 @@ class KeysPage(ScrollingPage):
         if isinstance(cap, Icon):
             return ArrowCap(self.look, cap, _arrow_names()[cap])
         return Keycap(self.look, cap)
-
-    def _arrange(self) -> None:
-        stacked = self.look.text_size > _LARGE_TEXT
-        directions = QBoxLayout.Direction
-        self._columns.setDirection(directions.TopToBottom if stacked else directions.LeftToRight)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _CLOSING:

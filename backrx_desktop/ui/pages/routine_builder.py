@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from backrx_desktop.core.exercise import Exercise
 from backrx_desktop.core.limits import LONGEST_ROUTINE_NAME
@@ -26,7 +26,7 @@ from backrx_desktop.services.amounts import duration
 from backrx_desktop.services.draft_words import draft_problem
 from backrx_desktop.ui.flow import Flow
 from backrx_desktop.ui.icons import Icon
-from backrx_desktop.ui.layouts import Column, Row, limit_width
+from backrx_desktop.ui.layouts import Column, Columns, Row, limit_width
 from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.pages.page import ScrollingPage
 from backrx_desktop.ui.routine.keep_card import KeepCard
@@ -41,8 +41,6 @@ from backrx_desktop.ui.widgets.text import Text
 from backrx_desktop.ui.widgets.text_field import TextField
 
 _RIGHT = 600.0
-_LARGE_TEXT = 1.25
-"""Text size above which the columns stand below each other."""
 
 
 class RoutineBuilderPage(ScrollingPage):
@@ -120,7 +118,7 @@ class RoutineBuilderPage(ScrollingPage):
         head = Row(look)
         head.addWidget(self.back)
         head.addStretch(1)
-        self._columns = Row(look, spacing=64)
+        self._columns = Columns(look, spacing=64)
         self._columns.addLayout(left, 1)
         self._columns.addWidget(self._side)
         self.keep.hide()
@@ -133,10 +131,8 @@ class RoutineBuilderPage(ScrollingPage):
         self._arrange()
 
     def _arrange(self) -> None:
-        stacked = self.look.text_size > _LARGE_TEXT
-        directions = QBoxLayout.Direction
-        self._columns.setDirection(directions.TopToBottom if stacked else directions.LeftToRight)
-        limit_width(self._side, None if stacked else self.look.whole(_RIGHT))
+        large = self.look.text_is_large
+        limit_width(self._side, None if large else self.look.whole(_RIGHT))
 
     def _connect(self) -> None:
         self.back.clicked.connect(self.leave)

@@ -34,9 +34,6 @@ from backrx_desktop.ui.widgets.button import Button
 from backrx_desktop.ui.widgets.page_head import PageHead
 from backrx_desktop.ui.widgets.text import Text
 
-_LARGE_TEXT = 1.25
-"""Text size above which a card needs the whole width."""
-
 
 class Shelf(QWidget):
     """A heading and the cards below it, in two columns or one."""
@@ -65,7 +62,7 @@ class Shelf(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        across = 1 if self._look.text_size > _LARGE_TEXT else 2
+        across = 1 if self._look.text_is_large else 2
         for column in range(2):
             self._grid.setColumnStretch(column, 1 if column < across else 0)
         for i, card in enumerate(self.cards.values()):

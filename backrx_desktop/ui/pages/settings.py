@@ -16,11 +16,11 @@ from typing import Any
 
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from backrx_desktop.core.preference import Preference
 from backrx_desktop.core.preferences import VOICE_LEVEL, Preferences
-from backrx_desktop.ui.layouts import Column, Row
+from backrx_desktop.ui.layouts import Column, Columns
 from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.pages.page import ScrollingPage
 from backrx_desktop.ui.settings import table
@@ -33,9 +33,6 @@ from backrx_desktop.ui.widgets.choice import Choice
 from backrx_desktop.ui.widgets.field_row import FieldRow
 from backrx_desktop.ui.widgets.page_head import PageHead
 from backrx_desktop.ui.widgets.text import Text
-
-_LARGE_TEXT = 1.25
-"""Text size above which the groups stand below each other."""
 
 
 class SettingsPage(ScrollingPage):
@@ -61,7 +58,7 @@ class SettingsPage(ScrollingPage):
         self._preferences: list[Preference[Any]] = []
         self._folder = self._action(_("Folder"), _("Open"), self.folder_asked)
         self.about = About(look, version, licences)
-        self._columns = Row(look, spacing=40)
+        self._columns = Columns(look, spacing=40)
         self.body.addWidget(PageHead(look, _("Settings")))
         self.body.addLayout(self._columns)
         self.body.addStretch(1)
@@ -75,8 +72,6 @@ class SettingsPage(ScrollingPage):
         first = self.controls[VOICE_LEVEL.key]
         assert isinstance(first, Choice)
         self.setFocusProxy(next(iter(first.chips.values())))
-        look.changed.connect(self._arrange)
-        self._arrange()
 
     def present(self, preferences: Preferences, folder: str = "") -> None:
         """Show what is set, and where the data lies."""
@@ -142,11 +137,6 @@ class SettingsPage(ScrollingPage):
             column.addWidget(section)
         column.addStretch(1)
         self._columns.addWidget(holder, 1)
-
-    def _arrange(self) -> None:
-        stacked = self.look.text_size > _LARGE_TEXT
-        directions = QBoxLayout.Direction
-        self._columns.setDirection(directions.TopToBottom if stacked else directions.LeftToRight)
 
 
 def _breakable(path: str) -> str:

@@ -9,11 +9,11 @@ One button answers the rest with no; it carries on once everything is answered.
 from gettext import gettext as _
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from backrx_desktop.core.care import Advice, CareQuestion
 from backrx_desktop.services.care_questions import question
-from backrx_desktop.ui.layouts import Column, Row
+from backrx_desktop.ui.layouts import Column, Columns, Row
 from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.spread import Spread
 from backrx_desktop.ui.typography import Role
@@ -21,9 +21,6 @@ from backrx_desktop.ui.widgets.button import Button
 from backrx_desktop.ui.widgets.chip import Chip
 from backrx_desktop.ui.widgets.pressable import Ground
 from backrx_desktop.ui.widgets.text import Text
-
-_LARGE_TEXT = 1.25
-"""Text size above which the questions stand below each other."""
 
 
 class CareRow(QWidget):
@@ -73,7 +70,7 @@ class CareForm(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._columns = Row(look, spacing=56)
+        self._columns = Columns(look, spacing=56)
         self.rows = {
             row.asked: row
             for advice in (Advice.NOW, Advice.FIRST)
@@ -85,8 +82,6 @@ class CareForm(QWidget):
         column.addLayout(self._columns)
         column.addWidget(self.done)
         self.setFocusProxy(next(iter(self.rows.values())).no)
-        look.changed.connect(self._arrange)
-        self._arrange()
         self._name_button()
 
     def clear(self) -> None:
@@ -104,11 +99,6 @@ class CareForm(QWidget):
         column.addStretch(1)
         self._columns.addLayout(column, 1)
         return rows
-
-    def _arrange(self) -> None:
-        stacked = self._look.text_size > _LARGE_TEXT
-        directions = QBoxLayout.Direction
-        self._columns.setDirection(directions.TopToBottom if stacked else directions.LeftToRight)
 
     def _name_button(self) -> None:
         answers = [row.answer for row in self.rows.values()]
