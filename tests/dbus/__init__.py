@@ -1,0 +1,1 @@
+"""Remotes and wake locks, on a message bus of their own."""
