@@ -20,20 +20,31 @@ class _Sides(NamedTuple):
     right: float
 
 
-def pile(slices: Sequence[Round]) -> Loop:
-    """The outline round `slices`, of which there must be one at least."""
+def pile(slices: Sequence[Round], root: int = 0) -> Loop:
+    """The outline round `slices`, of which there must be one at least.
+
+    The first `root` of them keep their width when the rest is drawn in.
+    """
     tables = [reaches(one) for one in slices]
     kept = _seen(tables)
     if len(kept) == 1:
         one = slices[kept[0]]
         return Loop([_touch(Way.TURN, one, nx, ny) for nx, ny in NORMALS])
-    sides = [(slices[i], _sides_at(slices, tables, kept, place)) for place, i in enumerate(kept)]
-    there = [_touch(Way.FLOW, one, *_normal(at.left)) for one, at in sides[1:]]
-    back = [_touch(Way.FLOW, one, *_normal(at.right)) for one, at in sides[-2::-1]]
+    sides = [(i, _sides_at(slices, tables, kept, place)) for place, i in enumerate(kept)]
+    gives = [0.0 if i < root else 1.0 for i in kept]
+    flow = Way.FLOW
+    there = [
+        _touch(flow, slices[i], *_normal(at.left), give)
+        for (i, at), give in zip(sides, gives, strict=True)
+    ]
+    back = [
+        _touch(flow, slices[i], *_normal(at.right), give)
+        for (i, at), give in zip(sides, gives, strict=True)
+    ]
     (first, start), (last, end) = sides[0], sides[-1]
-    top = _arc(last, end.left, (end.left - end.right) % _TURN)
-    bottom = _arc(first, start.right, (start.right - start.left) % _TURN)
-    return Loop([back[-1], *bottom, *there, *top, *back[:-1]])
+    top = _arc(slices[last], end.left, (end.left - end.right) % _TURN, gives[-1])
+    bottom = _arc(slices[first], start.right, (start.right - start.left) % _TURN, gives[0])
+    return Loop([back[0], *bottom, *there[1:], *top, *back[-2:0:-1]])
 
 
 def _seen(tables: Sequence[Sequence[float]]) -> list[int]:
@@ -97,14 +108,15 @@ def _normal(angle: float) -> tuple[float, float]:
     return math.cos(angle), math.sin(angle)
 
 
-def _arc(one: Round, start: float, sweep: float) -> list[Touch]:
+def _arc(one: Round, start: float, sweep: float, give: float) -> list[Touch]:
     """Round an ellipse from one normal back to another, without the first."""
     pieces = max(1, math.ceil(sweep / -STEP))
     return [
-        _touch(Way.TURN, one, *_normal(start - sweep * i / pieces)) for i in range(1, pieces + 1)
+        _touch(Way.TURN, one, *_normal(start - sweep * i / pieces), give)
+        for i in range(1, pieces + 1)
     ]
 
 
-def _touch(way: Way, one: Round, nx: float, ny: float) -> Touch:
+def _touch(way: Way, one: Round, nx: float, ny: float, give: float = 1.0) -> Touch:
     x, y = touched(one, nx, ny)
-    return Touch(way, x, y, nx, ny, one.x, one.y, 1.0)
+    return Touch(way, x, y, nx, ny, one.x, one.y, 1.0, give)

@@ -1,7 +1,7 @@
 """The shadow on the floor: soft, because it is painted small and drawn large."""
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, QSize, Qt
@@ -10,18 +10,18 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen, QTransform
 from backrx_desktop.body.camera import Camera
 from backrx_desktop.body.solved import Disc, SolvedBody
 from backrx_desktop.body.vector import dot, length
-from backrx_desktop.ui.figure.tube import Spot
 
 _SLANT = 0.22
 """The light stands a little behind the figure: what is high casts its shadow further away."""
 _FAINTEST = 0.35
 _LOW, _HIGH = 0.02, 0.20
 """Between these clearances above the floor, in body heights, a shadow fades to the faintest."""
-_SPREAD = 1.2
+_PENUMBRA = ((1.45, 0.3), (1.2, 0.65), (0.95, 1.0))
+"""How wide a shadow is against what casts it, and how strong there."""
 _FLATTEST = 0.12
-_FINE = 150
+_FINE = 220
 """Pixels of a body height for which one pixel of the shadow stands for one of the picture."""
-_BLUR = 4
+_BLUR = 3
 """How much smaller still it is made, and large again, to blur it."""
 
 
@@ -29,8 +29,11 @@ class Blot(NamedTuple):
     """The shadow of a piece of the body: a thick line on the floor, of a strength up to 1."""
 
     strength: float
-    start: Spot
-    end: Spot
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+    width: float
 
 
 class Shadow(NamedTuple):
@@ -54,18 +57,22 @@ def shadow_of(body: SolvedBody, camera: Camera) -> Shadow:
     ]
     pieces += [trunk[i : i + 4] for i in range(1, 13, 3)]
     head = Disc(body.skull.centre, length(body.skull.up))
-    blots = (_blot(piece, camera) for piece in (*pieces, (head,)))
+    blots = [blot for piece in (*pieces, (head,)) for blot in _blots(piece, camera)]
     return Shadow(tuple(sorted(blots)), max(_FLATTEST, camera.sine))
 
 
-def _blot(piece: Sequence[Disc], camera: Camera) -> Blot:
+def _blots(piece: Sequence[Disc], camera: Camera) -> Iterator[Blot]:
+    """What a piece casts: stronger inside than at its rim."""
     clearance = min(centre[1] - radius for centre, radius in piece)
     share = min(1.0, max(0.0, (clearance - _LOW) / (_HIGH - _LOW)))
-    spots = [
-        Spot(dot(at, camera.right), dot(at, camera.level) + _SLANT * at[1], radius * _SPREAD)
-        for at, radius in (piece[0], piece[-1])
-    ]
-    return Blot(1.0 - (1.0 - _FAINTEST) * share, *spots)
+    strength = 1.0 - (1.0 - _FAINTEST) * share
+    ends = piece[0], piece[-1]
+    width = ends[0].radius + ends[1].radius
+    (x0, y0), (x1, y1) = (
+        (dot(at, camera.right), dot(at, camera.level) + _SLANT * at[1]) for at, _ in ends
+    )
+    for wider, stronger in _PENUMBRA:
+        yield Blot(strength * stronger, x0, y0, x1, y1, width * wider)
 
 
 def paint_shadow(painter: QPainter, shadow: Shadow, colour: QColor, to_pixels: QTransform) -> None:
@@ -97,20 +104,21 @@ def _paint_blots(painter: QPainter, shadow: Shadow, colour: QColor, floor: QTran
     painter.translate(floor.dx(), floor.dy())
     painter.scale(math.copysign(1.0, floor.m11()), floor.m22() / scale)
     hue = QColor(colour)
-    for strength, (x0, y0, r0, _), (x1, y1, r1, _) in shadow.blots:
+    for strength, x0, y0, x1, y1, width in shadow.blots:
         hue.setAlphaF(colour.alphaF() * strength)
-        pen = QPen(hue, (r0 + r1) * scale)
+        pen = QPen(hue, width * scale)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)
         painter.drawLine(QLineF(x0 * scale, y0 * scale, x1 * scale, y1 * scale))
 
 
 def _bounds(blots: Iterable[Blot]) -> QRectF:
-    spots = [spot for blot in blots for spot in (blot.start, blot.end)]
-    return QRectF(
-        QPointF(min(s.x - s.r for s in spots), min(s.y - s.r for s in spots)),
-        QPointF(max(s.x + s.r for s in spots), max(s.y + s.r for s in spots)),
-    )
+    boxes = [
+        (min(x0, x1) - w, min(y0, y1) - w, max(x0, x1) + w, max(y0, y1) + w)
+        for _, x0, y0, x1, y1, w in blots
+    ]
+    left, top, right, bottom = zip(*boxes, strict=True)
+    return QRectF(QPointF(min(left), min(top)), QPointF(max(right), max(bottom)))
 
 
 def _on_grid(box: QRectF, step: int) -> QRect:

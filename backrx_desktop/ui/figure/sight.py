@@ -21,7 +21,7 @@ from backrx_desktop.ui.widgets.pressable import mixed
 
 EDGE = 0.00425
 """Width of the edge that shows round a part."""
-RIM = 0.0008
+RIM = 0.0012
 """How far a muscle patch reaches over its part, so that it covers the grown root of a limb."""
 TONE = 0.17
 """Black in the body tone, which shows beside the lit core."""

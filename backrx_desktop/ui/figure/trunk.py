@@ -7,7 +7,7 @@ from backrx_desktop.ui.figure.hull import hull_of
 from backrx_desktop.ui.figure.palette import darker
 from backrx_desktop.ui.figure.pile import pile
 from backrx_desktop.ui.figure.rounds import Round, disc
-from backrx_desktop.ui.figure.sight import EDGE, TONE, Sight
+from backrx_desktop.ui.figure.sight import EDGE, RIM, TONE, Sight
 from backrx_desktop.ui.figure.strokes import Fill, Stroke, winding
 from backrx_desktop.ui.figure.tube import Spot, tube
 
@@ -28,13 +28,13 @@ def paint_torso(sight: Sight) -> Iterator[Stroke]:
     ]
     colours = sight.colours
     hips = [tube([Spot(*screen(sight.body.joints[leg.hip]), _HIP)]) for leg in LEGS]
-    seat = pile(rounds[:TROUSER_SLICES])
+    seat = pile(rounds[:TROUSER_SLICES], root=2)
     body, core = winding(), winding()
     for loop in (seat, *hips):
         loop.add_to(body)
     seat.add_to(core, shrink=_LIT, dy=_LIFT)
     for loop in hips:
-        loop.add_to(core)
+        loop.add_to(core, grow=RIM)
     yield Fill(pile(rounds[2:TROUSER_SLICES]).path(grow=EDGE), sight.edge(colours.trousers))
     yield Fill(body, darker(colours.trousers, TONE))
     yield Fill(core, colours.trousers)

@@ -12,7 +12,7 @@ from backrx_desktop.ui.figure.loop import Loop, Touch, Way
 
 _CAP_STEP = math.radians(50.0)
 _STEEPEST = 0.9
-_ROOT = -0.15
+_ROOT = -0.10
 """A root grows a little where the rest is drawn in, and so covers its own rim."""
 
 
