@@ -48,7 +48,7 @@ def is_composited() -> bool:
         return False
     x11.XOpenDisplay.restype = ctypes.c_void_p
     display = ctypes.c_void_p(x11.XOpenDisplay(None))
-    if not display:
+    if display.value is None:
         return False
     name = f"_NET_WM_CM_S{x11.XDefaultScreen(display)}".encode()
     x11.XInternAtom.restype = x11.XGetSelectionOwner.restype = ctypes.c_ulong
