@@ -109,7 +109,7 @@ def show(qtbot: QtBot, look: Look, case: Case) -> Shown:
     window.add_page(name, page)
     window.show_page(name)
     window.show()
-    for _n in range(3):  # what a layout learns of its contents goes up a level at a time
+    for _n in range(6):  # what a layout learns of its contents goes up a level at a time
         QApplication.processEvents()
     return Shown(window, page, look)
 

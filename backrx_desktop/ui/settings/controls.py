@@ -102,7 +102,8 @@ class Swatch(Pressable):
 
     def paint_content(self, painter: QPainter, area: QRectF) -> None:
         look = self.look
-        painter.setPen(Qt.PenStyle.NoPen)
+        # The darkest tone would be lost on a dark ground without its edge, the lightest on white.
+        painter.setPen(QPen(look.theme.text3, look.px(2)))
         painter.setBrush(self._colour)
         painter.drawEllipse(QPointF(area.center()), look.px(26), look.px(26))
         if self.isChecked():
