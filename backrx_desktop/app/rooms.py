@@ -82,11 +82,14 @@ class Rooms(QObject):
         self.away = Away(stores, clocks, self.session, self.visit, self.care, self.remote, main)
         self._connect()
 
-    def begin(self, routine: Routine, check_in: bool = True) -> None:
-        """Lead through `routine`; `check_in`: ask how the back is first."""
+    def begin(self, routine: Routine, check_in: bool = True, unlocked: bool = False) -> None:
+        """Lead through `routine`; `check_in`: ask how the back is first.
+
+        Locked exercises are left out and named, unless `unlocked`.
+        """
         exercises = self._stores.library.exercises
         locked = locked_in(routine, exercises, self._stores.preferences)
-        if locked:
+        if locked and not unlocked:
             names = ", ".join(_(exercise.name) for exercise in locked)
             sentence = _("Left out until you have read its note: {names}.").format(names=names)
             self._main.notices.say(Notice(sentence))

@@ -18,6 +18,7 @@ from backrx_desktop.app.stores import Stores
 from backrx_desktop.app.window import Window
 from backrx_desktop.content.load import LoadedContent
 from backrx_desktop.content.resources_folder import resources_folder
+from backrx_desktop.services.care_notes import lock_note
 from backrx_desktop.services.display import platforms_for_overlay
 from backrx_desktop.services.single_instance import Doorbell, hand_over
 from backrx_desktop.storage.paths import DataFolder
@@ -101,7 +102,11 @@ def _begin(window: Window, options: Options) -> None:
     if options.routine is not None:
         window.choose_routine(options.routine)
     if options.start:
-        window.start(check_in=False)
+        named = options.routine is not None
+        if named:
+            for exercise in window.locked():
+                print(f"backrx: {lock_note(exercise)}", file=sys.stderr)
+        window.start(check_in=False, unlocked=named)
 
 
 def _print_and_quit() -> None:

@@ -10,6 +10,8 @@ from backrx_desktop.app.clocks import Clocks
 from backrx_desktop.app.stores import Stores
 from backrx_desktop.app.today_flow import TodayFlow
 from backrx_desktop.core import preferences as keys
+from backrx_desktop.core.exercise import Exercise
+from backrx_desktop.core.plan import locked_in
 from backrx_desktop.core.preference import Preference
 from backrx_desktop.core.routine import Routine
 from backrx_desktop.ui.look import Look
@@ -112,9 +114,17 @@ class Window(QObject):
         """Offer this routine on the first page."""
         self.today.choose(routine)
 
-    def start(self, check_in: bool = True) -> None:
-        """Start what the first page offers; `check_in`: ask how the back is first."""
-        self._begin(self.today.routine(), check_in)
+    def start(self, check_in: bool = True, unlocked: bool = False) -> None:
+        """Start what the first page offers; `check_in`: ask how the back is first.
+
+        `unlocked`: its cautions were read, for this once.
+        """
+        self.rooms.begin(self.today.routine(), check_in, unlocked)
+
+    def locked(self) -> tuple[Exercise, ...]:
+        """The exercises on offer whose cautions were not read yet."""
+        stores = self._stores
+        return locked_in(self.today.routine(), stores.library.exercises, stores.preferences)
 
     def pause(self) -> None:
         """Pause the session, if one runs."""

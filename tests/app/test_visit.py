@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from backrx_desktop.core.cues import Sound
 from backrx_desktop.core.session import Outcome
 from backrx_desktop.services.sound import protocol
 from backrx_desktop.ui.page_name import PageName
@@ -41,7 +42,8 @@ def press(place: Place, *keys: Qt.Key) -> None:
 def test_three_keys_from_launch_to_the_first_cue(place: Place) -> None:
     press(place, Qt.Key.Key_Return, Qt.Key.Key_4, Qt.Key.Key_Return)
     assert page(place) is PageName.PLAYER
-    assert protocol.Play("switch") in place.sound.asked
+    played = [line.sound for line in place.sound.asked if isinstance(line, protocol.Play)]
+    assert played == [Sound.SWITCH]
     assert place.sound.open
 
 
@@ -137,3 +139,13 @@ def test_a_locked_exercise_is_left_out_and_named(place: Place) -> None:
     session = place.window.rooms.session.driver.session
     assert session is not None
     assert "seated-twist" not in {step.exercise for step in session.timeline.steps}
+
+
+def test_a_routine_named_at_the_start_is_played_whole(place: Place) -> None:
+    place.window.choose_routine("hip-stretch-strengthen")
+    assert [exercise.id for exercise in place.window.locked()] == ["seated-twist"]
+    place.window.start(check_in=False, unlocked=True)
+    session = place.window.rooms.session.driver.session
+    assert session is not None
+    assert "seated-twist" in {step.exercise for step in session.timeline.steps}
+    assert place.window.main.notices.notice is None
