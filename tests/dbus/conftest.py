@@ -3,14 +3,12 @@
 import os
 import shutil
 import subprocess
-import sys
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
 
-PROJECT = Path(__file__).parents[2]
+from tests.window_handle import WindowProcess
+
 NEEDED = ("dbus-daemon", "playerctl")
 
 BUS = """<busconfig><type>session</type><listen>unix:dir={folder}</listen>
@@ -46,36 +44,22 @@ def environment(
         daemon.terminate()
 
 
-@dataclass
-class Stage:
+class Stage(WindowProcess):
     """The window, and the remote pointed at it."""
-
-    process: subprocess.Popen[str]
-    environment: Mapping[str, str]
-
-    def tell(self, line: str) -> str:
-        """One line to the window; the state of its session afterwards."""
-        assert self.process.stdin is not None
-        assert self.process.stdout is not None
-        self.process.stdin.write(f"{line}\n")
-        self.process.stdin.flush()
-        return self.process.stdout.readline().strip()
 
     def remote(self, *arguments: str) -> str:
         """What `playerctl` prints."""
-        done = subprocess.run(
-            ["playerctl", "--player=backrx", *arguments],
-            env=self.environment, capture_output=True, text=True, check=False,
-        )  # fmt: skip
-        return done.stdout.strip()
+        return self._run("playerctl", "--player=backrx", *arguments).strip()
 
     def players(self) -> list[str]:
         """Who can be seen by remotes."""
+        return self._run("playerctl", "--list-all").split()
+
+    def _run(self, *command: str) -> str:
         done = subprocess.run(
-            ["playerctl", "--list-all"],
-            env=self.environment, capture_output=True, text=True, check=False,
-        )  # fmt: skip
-        return done.stdout.split()
+            command, env=self.environment, capture_output=True, text=True, check=False
+        )
+        return done.stdout
 
 
 @pytest.fixture(scope="package")
@@ -83,14 +67,5 @@ def stage(
     environment: Mapping[str, str], tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Stage]:
     """One window for all tests; each leaves it without a session."""
-    folder = tmp_path_factory.mktemp("data")
-    with subprocess.Popen(
-        [sys.executable, "-m", "tests.dbus.stage", str(folder)],
-        cwd=PROJECT, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
-    ) as process:  # fmt: skip
-        stage = Stage(process, environment)
-        assert process.stdout is not None
-        assert process.stdout.readline() == "ready\n"
+    with Stage(tmp_path_factory.mktemp("data"), environment) as stage:
         yield stage
-        stage.tell("quit")
-    assert process.returncode == 0

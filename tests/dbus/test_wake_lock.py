@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 
 import pytest
 
-from tests.dbus.conftest import PROJECT, Stage
+from tests.dbus.conftest import Stage
+from tests.window_handle import PROJECT
 
 
 @pytest.fixture(scope="module")

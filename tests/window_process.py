@@ -5,10 +5,12 @@
     press KEY          a letter or digit, where the focus is
     back               the window instead of the card
     finish             end the session here
+    card               where the card stands: "x y width height", or "none"
+    grab FILE          a picture of the whole screen
     state              the session's state, or "none"
     quit
 
-Each line is answered by one line.
+Each line is answered by one line: the state, unless another answer is named.
 """
 
 import os
@@ -40,12 +42,24 @@ def answer(place: Place, line: str) -> str:
         session.command(Command.FINISH)
     elif word == "back":
         place.window.rooms.away.overlay.bring_back()
+    elif word == "card":
+        return where(place)
+    elif word == "grab":
+        QApplication.primaryScreen().grabWindow(0).save(rest)
     elif word == "quit":
         place.window.main.close()
         place.stores.close()
         QApplication.quit()
     under_way = session.driver.session
     return "none" if under_way is None else under_way.state.value
+
+
+def where(place: Place) -> str:
+    card = place.window.rooms.away.overlay.window
+    if card is None or not card.isVisible():
+        return "none"
+    area = card.geometry()
+    return f"{area.x()} {area.y()} {area.width()} {area.height()}"
 
 
 def main(folder: Path) -> int:
