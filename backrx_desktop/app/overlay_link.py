@@ -16,7 +16,6 @@ from backrx_desktop.core.record import SessionRecord
 from backrx_desktop.core.routine import Routine
 from backrx_desktop.core.session import Command, Outcome, SessionState
 from backrx_desktop.core.summary import summary_of
-from backrx_desktop.core.timeline import Step
 from backrx_desktop.ui.main_window import MainWindow
 from backrx_desktop.ui.player.ends_at import EndsAt
 
@@ -52,7 +51,7 @@ class OverlayLink(QObject):
         self._ends = EndsAt(clocks.wall)
         self._window: OverlayWindow | None = None
         self._last: Moment | None = None
-        self._step: Step | None = None
+        self._beat: tuple[object, ...] = ()
         self._excused = False
         self.done_timer = QTimer(self)
         self.done_timer.setSingleShot(True)
@@ -178,8 +177,9 @@ class OverlayLink(QObject):
 
     def _show_moment(self, window: "OverlayWindow", now: Moment) -> None:
         window.card.show_moment(now, self._ends.after(now.remaining or 0.0))
-        if now.step is not self._step:
-            self._step = now.step
+        beat = (now.step, now.digits)
+        if beat != self._beat:
+            self._beat = beat
             window.keep_on_top()
 
     def _on_over(self, record: SessionRecord) -> None:

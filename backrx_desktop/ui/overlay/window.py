@@ -4,7 +4,7 @@
     overlay.set_place(OverlaySize.LARGE, Corner.BOTTOM_RIGHT)
     overlay.show()
     overlay.card.show_moment(moment, ends)
-    overlay.keep_on_top()                  at every step: another window may have been raised
+    overlay.keep_on_top()                  now and then: another window may have been raised
 
 It stands on top of full-screen windows too, which window managers for X put above whatever asks
 only to be kept above: there it is a window that they leave alone. Wayland lets no window choose
