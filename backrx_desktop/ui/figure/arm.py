@@ -4,19 +4,15 @@ import math
 from collections.abc import Iterator, Sequence
 
 from backrx_desktop.body.skeleton import UPPER_ARM, Arm
-from backrx_desktop.ui.figure.limb import paint_tubes
-from backrx_desktop.ui.figure.loop import Loop
-from backrx_desktop.ui.figure.sight import EDGE, RIM, Sight
+from backrx_desktop.ui.figure.limb import Edged, paint_tubes
+from backrx_desktop.ui.figure.sight import Sight
 from backrx_desktop.ui.figure.strokes import Stroke
-from backrx_desktop.ui.figure.tube import Spot, rooted, tube
+from backrx_desktop.ui.figure.tube import Spot, Tube, rooted
 
 _SLEEVE_DISCS = 4
 _SLEEVE_WIDTH = 1.08
 _BEFORE_SHOULDER = 0.03
 _SHORTENED, _SHORTENING = 0.8, 0.3
-
-Edged = tuple[Loop, Loop]
-"""A tube, and the one that has its edge."""
 
 
 def paint_arm(sight: Sight, arm: Arm, *, upper: bool = True, fore: bool = True) -> Iterator[Stroke]:
@@ -27,7 +23,7 @@ def paint_arm(sight: Sight, arm: Arm, *, upper: bool = True, fore: bool = True) 
         yield from _skin(sight, arm, _fore(sight, arm))
         return
     spots = sight.spots(arm.upper)
-    bare = (tube(spots), tube(spots[2:]))
+    bare = Edged(Tube(spots), 2, 0.0)
     over = fore and nearer
     yield from _skin(sight, arm, [bare, *(_fore(sight, arm) if fore and not over else ())])
     yield from _sleeve(sight, arm, spots)
@@ -37,10 +33,9 @@ def paint_arm(sight: Sight, arm: Arm, *, upper: bool = True, fore: bool = True) 
 
 def paint_hand(sight: Sight, arm: Arm) -> Iterator[Stroke]:
     """The hand alone, round what it holds; it goes on from the forearm without an edge."""
-    fingers = sight.spots(arm.hand)[1:]
-    palm = tube(rooted([sight.spots(arm.fore)[-1], *fingers], 1))
-    thumb = tube(sight.spots(arm.thumb))
-    return _skin(sight, arm, [(palm, tube(fingers)), (thumb, thumb)])
+    palm = rooted([sight.spots(arm.fore)[-1], *sight.spots(arm.hand)[1:]], 1)
+    thumb = Tube(sight.spots(arm.thumb))
+    return _skin(sight, arm, [Edged(Tube(palm), 1, 0.0), Edged(thumb)])
 
 
 def _foreshortened(spots: Sequence[Spot]) -> float:
@@ -52,27 +47,21 @@ def _foreshortened(spots: Sequence[Spot]) -> float:
 
 def _sleeve(sight: Sight, arm: Arm, bare: Sequence[Spot]) -> Iterator[Stroke]:
     spots = rooted([s._replace(r=s.r * _SLEEVE_WIDTH) for s in bare[:_SLEEVE_DISCS]], 2)
-    hue = sight.tinted(sight.colours.shirt, sight.faded(arm.limb))
-    whole = tube(spots)
-    yield from paint_tubes(sight, hue, [(whole, tube(spots[2:]))])
-    yield from sight.patches(arm.upper, whole.path(grow=RIM))
+    hue = sight.tinted(sight.colours.shirt, sight.faded[arm.limb])
+    whole = Tube(spots)
+    yield from paint_tubes(sight, hue, [Edged(whole, 2, 0.0)])
+    yield from sight.patches(arm.upper, whole)
 
 
-def _skin(sight: Sight, arm: Arm, loops: Sequence[Edged]) -> Iterator[Stroke]:
+def _skin(sight: Sight, arm: Arm, tubes: Sequence[Edged]) -> Iterator[Stroke]:
     working = sight.working(arm.limb)
     hue = sight.colours.working if working else sight.colours.skin
-    return paint_tubes(sight, sight.tinted(hue, sight.faded(arm.limb)), loops)
+    return paint_tubes(sight, sight.tinted(hue, sight.faded[arm.limb]), tubes)
 
 
 def _fore(sight: Sight, arm: Arm, elbow: float = 1.0) -> list[Edged]:
-    """Forearm and hand; `elbow` is the share of the edge that shows at the elbow."""
+    """Forearm and hand; `elbow` is the share of the edge that shows round the elbow."""
     spots = sight.spots(arm.fore)
-    root = spots[0]
-    edge = [root._replace(r=root.r - EDGE * (1.0 - elbow)), *spots[1:]]
-    return [(tube(rooted(spots, 2)), tube(edge)), *_hand(sight, arm, spots[-1])]
-
-
-def _hand(sight: Sight, arm: Arm, wrist: Spot) -> list[Edged]:
-    palm = tube([wrist, *sight.spots(arm.hand)[1:]])
-    thumb = tube(sight.spots(arm.thumb))
-    return [(palm, palm), (thumb, thumb)]
+    root = Edged(Tube(rooted(spots, 2)), start=elbow)
+    palm = Tube([spots[-1], *sight.spots(arm.hand)[1:]])
+    return [root, Edged(palm), Edged(Tube(sight.spots(arm.thumb)))]

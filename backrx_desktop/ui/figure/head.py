@@ -10,9 +10,10 @@ from backrx_desktop.body.skeleton import Part
 from backrx_desktop.body.vector import Vec, add, apply, cross, dot, scale, sub, unit
 from backrx_desktop.ui.figure.hull import hull_of
 from backrx_desktop.ui.figure.palette import darker
-from backrx_desktop.ui.figure.rounds import Round, disc
+from backrx_desktop.ui.figure.rounds import disc
 from backrx_desktop.ui.figure.sight import EDGE, Sight
 from backrx_desktop.ui.figure.strokes import Fill, Line, Stroke, through
+from backrx_desktop.ui.figure.tube import Spot, Tube
 
 _FACE_TONE = 0.13
 _JAW = ((0.024, -0.036, 0.012, 0.032), (0.024, -0.036, -0.012, 0.032), (0.038, -0.056, 0.0, 0.017))
@@ -38,13 +39,14 @@ def paint_head(sight: Sight) -> Iterator[Stroke]:
     colours = sight.colours
     skin = colours.skin
 
-    def ball(x: float, y: float, z: float, r: float) -> Round:
-        return disc(*camera.screen(add(skull.centre, apply(frame, (x, y, z)))), r)
+    def spot(x: float, y: float, z: float, r: float) -> Spot:
+        return Spot(*camera.screen(add(skull.centre, apply(frame, (x, y, z)))), r)
 
-    face = hull_of([sight.outline(skull), *(ball(*one) for one in _JAW)])
-    nose = hull_of([ball(*one) for one in _NOSE])
-    for loop in (face, nose):
-        yield Fill(loop.path(grow=EDGE), sight.edge(skin))
+    face = hull_of([sight.outline(skull), *(disc(*spot(*one)[:3]) for one in _JAW)])
+    nose = Tube([spot(*one) for one in _NOSE])
+    edge = face.path(grow=EDGE)
+    nose.add_to(edge, grow=EDGE)
+    yield Fill(edge, sight.edge(skin))
     yield Fill(face.path(), darker(skin, _FACE_TONE))
     yield Fill(face.path(grow=-0.006, dx=0.0).translated(-0.002, -0.004), skin)
     yield Fill(nose.path(), skin)
@@ -65,7 +67,7 @@ def paint_head(sight: Sight) -> Iterator[Stroke]:
     for side in (1.0, -1.0):
         if dot(frame[2], camera.toward) * side > 0.15:
             x, y, z = _EAR
-            ear = hull_of([ball(x, y, z * side, _EAR_RADIUS)])
+            ear = Tube([spot(x, y, z * side, _EAR_RADIUS)])
             yield Fill(ear.path(grow=0.003), darker(skin, 0.30))
             yield Fill(ear.path(), darker(skin, 0.04))
 

@@ -2,16 +2,15 @@
 
 from collections.abc import Iterator
 
-from backrx_desktop.body.skeleton import Leg
+from backrx_desktop.body.skeleton import Leg, Part
 from backrx_desktop.body.vector import Vec, add, apply, dot
 from backrx_desktop.ui.figure.hull import hull_of
-from backrx_desktop.ui.figure.limb import paint_tubes
-from backrx_desktop.ui.figure.loop import Loop
+from backrx_desktop.ui.figure.limb import Edged, paint_tubes
 from backrx_desktop.ui.figure.palette import darker
 from backrx_desktop.ui.figure.rounds import disc
-from backrx_desktop.ui.figure.sight import EDGE, RIM, Sight
+from backrx_desktop.ui.figure.sight import EDGE, Sight
 from backrx_desktop.ui.figure.strokes import Fill, Stroke, winding
-from backrx_desktop.ui.figure.tube import Spot, rooted, tube
+from backrx_desktop.ui.figure.tube import Spot, Tube, rooted
 
 _SHOE_TONE = 0.20
 _TOES_NEAR = 0.02
@@ -27,28 +26,22 @@ def paint_leg(
     sight: Sight, leg: Leg, *, thigh: bool = True, shank: bool = True
 ) -> Iterator[Stroke]:
     """The leg, or one half of it."""
-    fade = sight.faded(leg.limb)
+    fade = sight.faded[leg.limb]
     colours = sight.colours
     hue = sight.tinted(colours.working if sight.working(leg.limb) else colours.trousers, fade)
     camera, joints = sight.camera, sight.body.joints
     foot_behind = camera.depth(joints[leg.toe]) - camera.depth(joints[leg.ankle]) < _TOES_NEAR
     if shank and foot_behind:
         yield from _foot(sight, leg, fade)
-    loops: list[tuple[Loop, Loop]] = []
-    parts = []
+    tubes: dict[Part, Edged] = {}
     if thigh:
-        spots = rooted(sight.spots(leg.thigh), 3)
-        loops.append((tube(spots), tube(spots[2:])))
-        parts.append(leg.thigh)
+        tubes[leg.thigh] = Edged(Tube(rooted(sight.spots(leg.thigh), 3)), 1, 0.0)
     if shank:
         spots = sight.spots(leg.shank)
-        spots = spots if thigh else rooted(spots, 2)
-        whole = tube(spots)
-        loops.append((whole, whole if thigh else tube(spots[1:])))
-        parts.append(leg.shank)
-    yield from paint_tubes(sight, hue, loops)
-    for part, (whole, _) in zip(parts, loops, strict=True):
-        yield from sight.patches(part, whole.path(grow=RIM))
+        tubes[leg.shank] = Edged(Tube(spots)) if thigh else Edged(Tube(rooted(spots, 2)), 0, 0.0)
+    yield from paint_tubes(sight, hue, tubes.values())
+    for part, (tube, *_) in tubes.items():
+        yield from sight.patches(part, tube)
     if shank and not foot_behind:
         yield from _foot(sight, leg, fade)
 
@@ -60,12 +53,12 @@ def _foot(sight: Sight, leg: Leg, fade: float) -> Iterator[Stroke]:
     x, y, r, _ = sight.spots(leg.shank)[-1]
     ankle = spots[1]
     shoe = hull_of([disc(s.x, s.y, s.r) for s in spots])
-    cuff = tube([Spot(x, y, r * 1.05), ankle])
-    edge, body, core = (winding() for _ in range(3))
-    for loop in (shoe, cuff):
-        loop.add_to(edge, grow=EDGE)
-        loop.add_to(body)
-        loop.add_to(core, shrink=0.18, dx=-0.063, dy=-0.135)
+    cuff = Tube([Spot(x, y, r * 1.05), ankle])
+    edge, body, core = winding(), winding(), winding()
+    for outline in (shoe, cuff):
+        outline.add_to(edge, grow=EDGE)
+        outline.add_to(body)
+        outline.add_to(core, shrink=0.18, dx=-0.063, dy=-0.135)
     yield Fill(edge, sight.edge(hue))
     yield Fill(body, darker(hue, _SHOE_TONE))
     yield Fill(core, hue)

@@ -11,10 +11,11 @@ of one path that overlap fill as one.
 import math
 from collections.abc import Sequence
 from enum import IntEnum
-from typing import NamedTuple
+from typing import TypeAlias
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainterPath
+
+from backrx_desktop.ui.figure.strokes import winding
 
 
 class Way(IntEnum):
@@ -27,21 +28,12 @@ class Way(IntEnum):
     """Smoothly through, in or out."""
 
 
-class Touch(NamedTuple):
-    """A point of an outline with its outward normal, and the disc it belongs to.
+Touch: TypeAlias = tuple[Way, float, float, float, float, float, float, float, float]
+"""A point of an outline: the way to it, x, y, its outward normal, the centre and radius of the
+disc it belongs to, and `give` (0 to 1), how much of a shrinking it takes part in.
 
-    `give` (0 to 1) is how much of a shrinking it takes part in.
-    """
-
-    way: Way
-    x: float
-    y: float
-    nx: float
-    ny: float
-    cx: float
-    cy: float
-    r: float
-    give: float = 1.0
+A plain tuple: a frame makes a thousand of them.
+"""
 
 
 class Loop:
@@ -60,8 +52,7 @@ class Loop:
         `shrink` is the share of the way to its disc's centre, `dx` and `dy` the move that goes
         with it in radii of the disc.
         """
-        path = QPainterPath()
-        path.setFillRule(Qt.FillRule.WindingFill)
+        path = winding()
         self.add_to(path, grow=grow, shrink=shrink, dx=dx, dy=dy)
         return path
 

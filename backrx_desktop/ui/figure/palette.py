@@ -7,6 +7,7 @@ What means something takes the theme's tones; the person's clothes are the same 
 """
 
 from dataclasses import dataclass, fields, replace
+from functools import lru_cache
 from typing import Any
 
 from PySide6.QtGui import QColor
@@ -30,7 +31,7 @@ _CLOTHES_LIGHT = (
     "#7C74B0", "#0F8F78",
 )  # fmt: skip
 _PATCH = 0.5
-_BLACK, _WHITE = QColor("#000000"), QColor("#FFFFFF")
+_BLACK, _WHITE = 0xFF000000, 0xFFFFFFFF
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ class FigureColours:
 
     def working_in(self, colour: QColor) -> "FigureColours":
         """The same with the working limb in `colour` and the muscle patch in a lighter tone."""
-        return replace(self, working=colour, patch=mixed(colour, _WHITE, _PATCH))
+        return replace(self, working=colour, patch=lighter(colour, _PATCH))
 
     def dimmed(self, ground: QColor, share: float) -> "FigureColours":
         """The same, `share` (0 to 1) of the way to a ground."""
@@ -76,14 +77,25 @@ class FigureColours:
         return replace(self, **dim)
 
 
+@lru_cache(maxsize=512)
+def _blended(colour: int, other: int, share: float) -> QColor:
+    """`mixed`, of which a frame asks forty times, most of them for what it asked before."""
+    return mixed(QColor.fromRgb(colour), QColor.fromRgb(other), share)
+
+
+def blended(colour: QColor, other: QColor, share: float) -> QColor:
+    """`colour` with `share` (0 to 1) of `other` in it, opaque; not to be changed."""
+    return _blended(colour.rgb(), other.rgb(), share)
+
+
 def darker(colour: QColor, share: float) -> QColor:
     """`colour` with a share of black."""
-    return mixed(colour, _BLACK, share)
+    return _blended(colour.rgb(), _BLACK, share)
 
 
 def lighter(colour: QColor, share: float) -> QColor:
     """`colour` with a share of white."""
-    return mixed(colour, _WHITE, share)
+    return _blended(colour.rgb(), _WHITE, share)
 
 
 def colours_of(theme: Theme, ground: QColor, mat: QColor, skin_tone: int = 2) -> FigureColours:

@@ -18,7 +18,7 @@ from backrx_desktop.ui.figure.mat import mat_path
 from backrx_desktop.ui.figure.palette import FigureColours
 from backrx_desktop.ui.figure.scene import strokes_behind, strokes_of
 from backrx_desktop.ui.figure.shadow import Shadow, paint_shadow, shadow_of
-from backrx_desktop.ui.figure.sight import Sight
+from backrx_desktop.ui.figure.sight import Sight, faded
 from backrx_desktop.ui.figure.strokes import Fill, Line, Stroke, paint_strokes
 
 _PADDING = 0.05
@@ -62,7 +62,8 @@ class Picture:
         arrow: Arrow | None = None,
     ) -> Frame:
         """What the body looks like; `effort` (0 to 1) is how strong the muscle patch shows."""
-        sight = Sight(self.figure, body, self._camera, colours, effort)
+        fades = faded(self.figure, body, self._camera)
+        sight = Sight(self.figure, body, self._camera, colours, effort, fades)
         strokes = [*strokes_of(sight), *press_arrows(sight)]
         if arrow is not None:
             strokes += motion_arrow(sight, self._track(arrow), arrow.progress)

@@ -119,4 +119,4 @@ def _arc(one: Round, start: float, sweep: float, give: float) -> list[Touch]:
 
 def _touch(way: Way, one: Round, nx: float, ny: float, give: float = 1.0) -> Touch:
     x, y = touched(one, nx, ny)
-    return Touch(way, x, y, nx, ny, one.x, one.y, 1.0, give)
+    return way, x, y, nx, ny, one.x, one.y, 1.0, give

@@ -6,8 +6,8 @@ Lengths in body heights, x to the right, y down.
 import math
 from typing import NamedTuple
 
-STEPS = 24
-"""Directions looked along; between two of them an outline is one curve, exact to 1e-5."""
+STEPS = 16
+"""Directions looked along; between two of them an outline is one curve, exact to 1e-4."""
 STEP = -2.0 * math.pi / STEPS
 NORMALS: tuple[tuple[float, float], ...] = tuple(
     (math.cos(i * STEP), math.sin(i * STEP)) for i in range(STEPS)

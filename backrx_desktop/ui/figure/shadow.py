@@ -1,13 +1,15 @@
 """The shadow on the floor: soft, because it is painted small and drawn large."""
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable
+from itertools import pairwise
+from typing import NamedTuple, TypeAlias
 
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QTransform
 
 from backrx_desktop.body.camera import Camera
+from backrx_desktop.body.skeleton import Part
 from backrx_desktop.body.solved import Disc, SolvedBody
 from backrx_desktop.body.vector import dot, length
 
@@ -16,24 +18,19 @@ _SLANT = 0.22
 _FAINTEST = 0.35
 _LOW, _HIGH = 0.02, 0.20
 """Between these clearances above the floor, in body heights, a shadow fades to the faintest."""
-_PENUMBRA = ((1.45, 0.3), (1.2, 0.65), (0.95, 1.0))
+_PENUMBRA = ((1.35, 0.45), (1.0, 1.0))
 """How wide a shadow is against what casts it, and how strong there."""
 _FLATTEST = 0.12
+_WITHOUT = (Part.THUMB_R, Part.THUMB_L)
 _FINE = 220
 """Pixels of a body height for which one pixel of the shadow stands for one of the picture."""
 _BLUR = 3
 """How much smaller still it is made, and large again, to blur it."""
 
 
-class Blot(NamedTuple):
-    """The shadow of a piece of the body: a thick line on the floor, of a strength up to 1."""
-
-    strength: float
-    x0: float
-    y0: float
-    x1: float
-    y1: float
-    width: float
+Blot: TypeAlias = tuple[float, float, float, float, float, float]
+"""The shadow of a piece of the body, a thick line on the floor: its strength up to 1, x and y of
+both ends, its width."""
 
 
 class Shadow(NamedTuple):
@@ -46,33 +43,28 @@ class Shadow(NamedTuple):
 
 def shadow_of(body: SolvedBody, camera: Camera) -> Shadow:
     """The shadow of a pose."""
-    pieces: list[Sequence[Disc]] = []
-    for part, discs in body.discs.items():
-        if part.startswith("thumb"):
-            continue
-        middle = len(discs) // 2
-        pieces += [discs[: middle + 1], discs[middle:]]
+    pieces = [(discs[0], discs[-1]) for part, discs in body.discs.items() if part not in _WITHOUT]
     trunk = [
-        Disc(centre, (length(wide) + length(deep)) * 0.5) for centre, wide, deep in body.slices
+        Disc(centre, (length(wide) + length(deep)) * 0.5)
+        for centre, wide, deep in body.slices[1:14:3]
     ]
-    pieces += [trunk[i : i + 4] for i in range(1, 13, 3)]
     head = Disc(body.skull.centre, length(body.skull.up))
-    blots = [blot for piece in (*pieces, (head,)) for blot in _blots(piece, camera)]
+    pieces += [*pairwise(trunk), (head, head)]
+    blots: list[Blot] = []
+    for start, end in pieces:
+        blots += _blots(start, end, camera)
     return Shadow(tuple(sorted(blots)), max(_FLATTEST, camera.sine))
 
 
-def _blots(piece: Sequence[Disc], camera: Camera) -> Iterator[Blot]:
+def _blots(first: Disc, last: Disc, camera: Camera) -> list[Blot]:
     """What a piece casts: stronger inside than at its rim."""
-    clearance = min(centre[1] - radius for centre, radius in piece)
+    (start, r0), (end, r1) = first, last
+    clearance = (start[1] - r0 + end[1] - r1) / 2.0
     share = min(1.0, max(0.0, (clearance - _LOW) / (_HIGH - _LOW)))
     strength = 1.0 - (1.0 - _FAINTEST) * share
-    ends = piece[0], piece[-1]
-    width = ends[0].radius + ends[1].radius
-    (x0, y0), (x1, y1) = (
-        (dot(at, camera.right), dot(at, camera.level) + _SLANT * at[1]) for at, _ in ends
-    )
-    for wider, stronger in _PENUMBRA:
-        yield Blot(strength * stronger, x0, y0, x1, y1, width * wider)
+    x0, y0 = dot(start, camera.right), dot(start, camera.level) + _SLANT * start[1]
+    x1, y1 = dot(end, camera.right), dot(end, camera.level) + _SLANT * end[1]
+    return [(strength * k, x0, y0, x1, y1, (r0 + r1) * wider) for wider, k in _PENUMBRA]
 
 
 def paint_shadow(painter: QPainter, shadow: Shadow, colour: QColor, to_pixels: QTransform) -> None:

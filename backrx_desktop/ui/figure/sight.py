@@ -1,7 +1,7 @@
 """What is looked at: a solved body as a camera sees it, and the colours to paint it in."""
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF
@@ -13,15 +13,14 @@ from backrx_desktop.body.mirror import other
 from backrx_desktop.body.skeleton import LIMB_PARTS, Limb, Part
 from backrx_desktop.body.solved import Ellipsoid, SolvedBody
 from backrx_desktop.body.vector import Vec
-from backrx_desktop.ui.figure.palette import FigureColours, darker
+from backrx_desktop.ui.figure.palette import FigureColours, blended, darker
 from backrx_desktop.ui.figure.rounds import Round
 from backrx_desktop.ui.figure.strokes import Fill
-from backrx_desktop.ui.figure.tube import Spot
-from backrx_desktop.ui.widgets.pressable import mixed
+from backrx_desktop.ui.figure.tube import Spot, Tube
 
 EDGE = 0.00425
 """Width of the edge that shows round a part."""
-RIM = 0.0012
+_RIM = 0.0012
 """How far a muscle patch reaches over its part, so that it covers the grown root of a limb."""
 TONE = 0.17
 """Black in the body tone, which shows beside the lit core."""
@@ -39,11 +38,16 @@ class Sight:
     camera: Camera
     colours: FigureColours
     effort: float
+    faded: Mapping[Limb, float]
+    """How much of the ground is in a limb that lies behind its partner."""
 
     def spots(self, part: Part) -> list[Spot]:
         """A part's discs on the screen."""
-        screen = self.camera.screen
-        return [Spot(*screen(centre), radius) for centre, radius in self.body.discs[part]]
+        (rx, ry, rz), (ux, uy, uz) = self.camera.right, self.camera.up
+        return [
+            Spot(x * rx + y * ry + z * rz, -(x * ux + y * uy + z * uz), radius)
+            for (x, y, z), radius in self.body.discs[part]
+        ]
 
     def at(self, part: Part, offset: Vec) -> tuple[float, float]:
         """A point of a part on the screen."""
@@ -61,27 +65,23 @@ class Sight:
 
     def working(self, limb: Limb) -> bool:
         """Whether a limb is in the phase's colour."""
-        return any(part in self.figure.active for part in LIMB_PARTS[limb])
-
-    def faded(self, limb: Limb) -> float:
-        """How much of the ground is in a limb that lies behind its partner."""
-        working = self.working(limb)
-        if working and not self.working(other(limb)):
-            return 0.0
-        behind = behind_partner(limb, self.body, self.camera)
-        share = min(1.0, max(0.0, (behind - _NEAR) / (_FAR - _NEAR)))
-        return share * (_FADE_WORKING if working else _FADE)
+        return is_working(self.figure, limb)
 
     def tinted(self, colour: QColor, fade: float) -> QColor:
         """`colour` with `fade` of the ground in it."""
-        return mixed(colour, self.colours.ground, fade) if fade > 0.0 else colour
+        return blended(colour, self.colours.ground, fade) if fade > 0.0 else colour
 
     def edge(self, colour: QColor) -> QColor:
         """The colour of a part's edge."""
         return darker(colour, self.colours.edge)
 
-    def patches(self, part: Part, path: QPainterPath) -> Iterator[Fill]:
-        """The muscle patch as far as it lies on a part."""
+    def patches(self, part: Part, outline: Tube) -> Iterator[Fill]:
+        """The muscle patch as far as it lies on a limb."""
+        if self.effort > 0.0 and any(part in parts for _, _, parts in self.figure.glow):
+            yield from self.patches_on(part, outline.path(grow=_RIM))
+
+    def patches_on(self, part: Part, path: QPainterPath) -> Iterator[Fill]:
+        """The same on a part of any outline."""
         if self.effort <= 0.0:
             return
         for at, radius, parts in self.figure.glow:
@@ -95,3 +95,23 @@ class Sight:
             colour.setAlphaF(strength * self.effort)
             gradient.setColorAt(stop, colour)
         return QBrush(gradient)
+
+
+def is_working(figure: FigureSpec, limb: Limb) -> bool:
+    """Whether a limb is in the phase's colour."""
+    return not figure.active.isdisjoint(LIMB_PARTS[limb])
+
+
+def faded(figure: FigureSpec, body: SolvedBody, camera: Camera) -> dict[Limb, float]:
+    """How much of the ground is in each limb: what lies behind its partner stands back, but a
+    single working limb never does."""
+    fades = {}
+    for limb in Limb:
+        working = is_working(figure, limb)
+        if working and not is_working(figure, other(limb)):
+            fades[limb] = 0.0
+            continue
+        behind = behind_partner(limb, body, camera)
+        share = min(1.0, max(0.0, (behind - _NEAR) / (_FAR - _NEAR)))
+        fades[limb] = share * (_FADE_WORKING if working else _FADE)
+    return fades
