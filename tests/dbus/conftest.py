@@ -7,15 +7,10 @@ from collections.abc import Iterator, Mapping
 
 import pytest
 
+from tests.message_bus import message_bus
 from tests.window_handle import WindowProcess
 
 NEEDED = ("dbus-daemon", "playerctl")
-
-BUS = """<busconfig><type>session</type><listen>unix:dir={folder}</listen>
-<policy context="default"><allow send_destination="*"/><allow receive_type="signal"/>
-<allow receive_type="method_call"/><allow receive_type="method_return"/>
-<allow receive_type="error"/><allow own="*"/></policy></busconfig>
-"""
 
 
 @pytest.fixture(scope="package")
@@ -27,21 +22,14 @@ def environment(
     if missing:
         pytest.skip(f"needs {' and '.join(missing)}")
     folder = tmp_path_factory.mktemp("bus")
-    config = folder / "bus.conf"
-    config.write_text(BUS.format(folder=folder))
-    with subprocess.Popen(
-        ["dbus-daemon", f"--config-file={config}", "--nofork", "--print-address"],
-        stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
-    ) as daemon:  # fmt: skip
-        assert daemon.stdout is not None
-        homes = ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "HOME")
+    homes = ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "HOME")
+    with message_bus(folder) as address:
         yield {
             **os.environ,
-            "DBUS_SESSION_BUS_ADDRESS": daemon.stdout.readline().strip(),
+            "DBUS_SESSION_BUS_ADDRESS": address,
             "QT_QPA_PLATFORM": "offscreen",
             **dict.fromkeys(homes, str(folder)),
         }
-        daemon.terminate()
 
 
 class Stage(WindowProcess):
