@@ -14,7 +14,7 @@ its place or stay on top (`stays_on_top`); the card can be moved by its owner th
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QRegion, QResizeEvent, QScreen
+from PySide6.QtGui import QBitmap, QGuiApplication, QPainter, QPen, QResizeEvent, QScreen
 from PySide6.QtWidgets import QWidget
 
 from backrx_desktop.core.preferences import Corner, OverlaySize
@@ -131,4 +131,15 @@ class OverlayWindow(QWidget):
         self.card.setGeometry(self.rect())
         if not self._composited:
             # Without a compositor what is not painted would be black.
-            self.setMask(QRegion(self.card.outline().toFillPolygon().toPolygon()))
+            self.setMask(self._cut_out())
+
+    def _cut_out(self) -> QBitmap:
+        """The card's shape, pixel by pixel."""
+        shape = QBitmap(self.size())
+        shape.clear()
+        painter = QPainter(shape)
+        painter.setPen(QPen(Qt.GlobalColor.color1, 1.0))
+        painter.setBrush(Qt.GlobalColor.color1)
+        painter.drawPath(self.card.outline())
+        painter.end()
+        return shape
