@@ -89,9 +89,7 @@ def _make_sound() -> "Loudspeaker":
 
 def _welcome(window: Window, wish: Mapping[str, object]) -> None:
     """A second start raises this window, and chooses what it was asked."""
-    window.main.show()
-    window.main.raise_()
-    window.main.activateWindow()
+    window.rooms.away.overlay.bring_back()
     routine = wish.get("routine")
     if window.rooms.session.running or not window.knows(routine):
         return

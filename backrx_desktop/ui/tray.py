@@ -89,7 +89,7 @@ class Tray(QObject):
             TrayAction.START: _("Start today's session"),
             TrayAction.AD_BREAK: _("Ad break"),
             TrayAction.PAUSE: _("Pause"),
-            TrayAction.OVERLAY: _("Overlay"),
+            TrayAction.OVERLAY: _("Card over the film"),
             TrayAction.OPEN: _("Open BackRx"),
             TrayAction.QUIT: _("Quit"),
         }[one]

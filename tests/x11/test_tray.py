@@ -71,7 +71,7 @@ def test_a_session_from_the_tray_alone(environment: Mapping[str, str], tmp_path:
             menu.choose("Ad break")
             assert window.tell("state") == "running"
             assert window.tell("card") != "none"
-            assert menu.offered() == {"Pause", "Overlay", "Open BackRx", "Quit"}
+            assert menu.offered() == {"Pause", "Card over the film", "Open BackRx", "Quit"}
             menu.choose("Pause")
             assert window.tell("state") == "paused"
             menu.choose("Carry on")
