@@ -33,3 +33,10 @@ def coming_day_name(day: date, today: date) -> str:
         return _("Tomorrow")
     when = QDate(day.year, day.month, day.day)
     return QLocale().toString(when, "dddd" if ahead < 7 else _("d MMM"))
+
+
+def date_name(day: date, today: date) -> str:
+    """A day with its weekday: "Thu 12 Nov"; with the year where that is another one."""
+    # Translators: how a date is written, in Qt's letters: ddd weekday, d day, MMM month.
+    pattern = _("ddd d MMM") if day.year == today.year else _("ddd d MMM yyyy")
+    return QLocale().toString(QDate(day.year, day.month, day.day), pattern)

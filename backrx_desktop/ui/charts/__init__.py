@@ -1,0 +1,1 @@
+"""Charts of the history, painted in the tones of the theme, read by pointer and by keys."""
