@@ -15,6 +15,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+import history_scenes  # noqa: F401 - its scenes join the others
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication

@@ -18,6 +18,7 @@ from backrx_desktop.app.carry_on import CutOff, carry_on, find_cut_off, keep
 from backrx_desktop.app.clocks import Clocks
 from backrx_desktop.app.exercises_flow import ExercisesFlow
 from backrx_desktop.app.figures import Figures
+from backrx_desktop.app.history_flow import HistoryFlow
 from backrx_desktop.app.live_words import LiveWords
 from backrx_desktop.app.pages import Pages
 from backrx_desktop.app.pending import Pending
@@ -32,7 +33,6 @@ from backrx_desktop.core import preferences as keys
 from backrx_desktop.core.plan import locked_in
 from backrx_desktop.core.routine import Routine
 from backrx_desktop.core.session import Command
-from backrx_desktop.core.summary import newest_first
 from backrx_desktop.services.keep_awake import KeepAwake, SystemWakeLock
 from backrx_desktop.services.media_player import MediaPlayer
 from backrx_desktop.ui.ask_dialog import AskDialog
@@ -72,6 +72,7 @@ class Rooms(QObject):
         self.session.happened.connect(LiveWords(pages.player).follow)
         self.exercises.opened.connect(self.figures.show_exercise)
         self.care = CareFlow(stores, pages.first_run, pages.care, pages.help, self)
+        self.history = HistoryFlow(stores, pages.history, self)
         self.settings = SettingsFlow(stores, pages.settings, self)
         self.keys = KeysPage(look)
         QShortcut(QKeySequence(Qt.Key.Key_Question), main).activated.connect(self._show_keys)
@@ -103,7 +104,7 @@ class Rooms(QObject):
             PageName.EXERCISES: self.exercises.present_list,
             PageName.EXERCISE: self.exercises.present,
             PageName.ROUTINES: self.routines.present,
-            PageName.HISTORY: self._present_history,
+            PageName.HISTORY: self.history.present,
             PageName.SETTINGS: self.settings.present,
         }
         if page in actions:
@@ -161,10 +162,6 @@ class Rooms(QObject):
     def _end(self) -> None:
         self._sound.keep_open(False)
         self.went_home.emit()
-
-    def _present_history(self) -> None:
-        stores = self._stores
-        self.pages.history.present(newest_first(stores.records), stores.library, stores.today())
 
     def _ask_to_leave(self) -> None:
         if QApplication.activeModalWidget() is not None:

@@ -1,0 +1,61 @@
+"""Works something out beside the window, which meanwhile stays as quick as it was."""
+
+import sys
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, QThreadPool, Signal
+from shiboken6 import isValid
+
+_SWITCH_SECONDS = 0.0005
+"""How long the window waits for its turn while something runs beside it; Python's own 5 ms add up
+to frames of 50 and more, since painting asks for its turn again and again."""
+
+
+class Aside(QObject):
+    """Runs one pure function after the other in another thread.
+
+    `done` carries the answer to what was asked last; earlier answers are dropped. What the
+    function raises is raised again in the window's thread.
+    """
+
+    done = Signal(object)
+    _came = Signal(int, object, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._asked = 0
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._came.connect(self._take)
+
+    def ask(self, work: Callable[[], object]) -> None:
+        """Have `work` worked out; it must touch nothing that changes."""
+        self._asked += 1
+        self._pool.clear()
+        self._pool.start(partial(self._work, self._asked, work))
+
+    def drop(self) -> None:
+        """Nobody waits for an answer any more."""
+        self._asked += 1
+        self._pool.clear()
+
+    def _work(self, number: int, work: Callable[[], object]) -> None:
+        answer: object = None
+        trouble: Exception | None = None
+        usual = sys.getswitchinterval()
+        sys.setswitchinterval(_SWITCH_SECONDS)
+        try:
+            answer = work()
+        except Exception as error:
+            trouble = error
+        finally:
+            sys.setswitchinterval(usual)
+        if isValid(self):
+            self._came.emit(number, answer, trouble)
+
+    def _take(self, number: int, answer: object, trouble: Exception | None) -> None:
+        if trouble is not None:
+            raise trouble
+        if number == self._asked:
+            self.done.emit(answer)

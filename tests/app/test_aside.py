@@ -1,0 +1,54 @@
+"""Working something out beside the window."""
+
+import threading
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from backrx_desktop.app.aside import Aside
+
+
+def test_the_answer_comes_from_another_thread(qtbot: QtBot) -> None:
+    aside = Aside()
+    with qtbot.waitSignal(aside.done, timeout=5000) as came:
+        aside.ask(threading.get_ident)
+    assert came.args is not None
+    assert came.args[0] != threading.get_ident()
+
+
+def test_only_the_last_answer_comes(qtbot: QtBot) -> None:
+    aside = Aside()
+    answers: list[object] = []
+    aside.done.connect(answers.append)
+    may_end = threading.Event()
+    aside.ask(lambda: may_end.wait(5) and "first")
+    with qtbot.waitSignal(aside.done, timeout=5000):
+        aside.ask(lambda: "second")
+        may_end.set()
+    assert answers == ["second"]
+
+
+def test_nobody_hears_what_was_dropped(qtbot: QtBot) -> None:
+    aside = Aside()
+    answers: list[object] = []
+    aside.done.connect(answers.append)
+    aside.ask(lambda: "dropped")
+    aside.drop()
+    with qtbot.waitSignal(aside.done, timeout=5000):
+        aside.ask(lambda: "heard")
+    assert answers == ["heard"]
+
+
+def test_what_goes_wrong_is_raised_in_the_window(qtbot: QtBot) -> None:
+    aside = Aside()
+    with qtbot.captureExceptions() as raised, qtbot.waitSignal(aside._came, timeout=5000):
+        aside.ask(lambda: 1 // 0)
+    assert [kind for kind, _error, _trace in raised] == [ZeroDivisionError]
+
+
+@pytest.mark.parametrize("times", [3])
+def test_a_window_that_is_gone_is_no_trouble(qtbot: QtBot, times: int) -> None:
+    for _time in range(times):
+        aside = Aside()
+        aside.ask(lambda: "nobody waits")
+        del aside
