@@ -9,7 +9,7 @@ def main() -> int:
         from backrx_desktop.content.resources_folder import resources_folder
         from backrx_desktop.services.sound.process import run
 
-        return run(resources_folder() / "sounds", with_voice="--no-voice" not in sys.argv)
+        return run(resources_folder() / "sounds", sys.argv[2:])
 
     from backrx_desktop.cli import main as command_line
 

@@ -141,6 +141,7 @@ def _play(asked: argparse.Namespace) -> int:
         content.library,
         routine,
         headless=asked.headless,
+        mute=asked.mute,
         scale=asked.time_scale,
         events=asked.events,
     )
@@ -179,7 +180,7 @@ def _play_instead(asked: argparse.Namespace, missing: str) -> int:
         records = HistoryStore(folder, read_only=True).sessions.records
         routines = tuple(_content(asked).library.routines.values())
         asked.routine = due_routine(routines, records).id
-    asked.headless = False
+    asked.headless = asked.mute = False
     asked.events = None
     return _play(asked)
 

@@ -10,11 +10,14 @@ from dataclasses import dataclass, field
 from gettext import gettext as _
 from pathlib import Path
 from types import FrameType
+from typing import TYPE_CHECKING
 
 from backrx_desktop import __version__
+from backrx_desktop.core import preferences as keys
 from backrx_desktop.core.events import Event
 from backrx_desktop.core.library import Library
 from backrx_desktop.core.plan import locked_in, pacing_of
+from backrx_desktop.core.preferences import Preferences
 from backrx_desktop.core.record import SessionStart
 from backrx_desktop.core.routine import Routine
 from backrx_desktop.core.session import Outcome, Session
@@ -34,6 +37,12 @@ from backrx_desktop.terminal.keyboard import keyboard
 from backrx_desktop.terminal.player import Player
 from backrx_desktop.terminal.seats import EmptySeat, TerminalSeat
 
+if TYPE_CHECKING:
+    from backrx_desktop.terminal.sound import TerminalSound
+
+FASTEST_HEARD = 4.0
+"""Times as fast as life: beyond it sound would only be noise."""
+
 
 def play(
     folder: DataFolder,
@@ -41,6 +50,7 @@ def play(
     routine: Routine,
     *,
     headless: bool,
+    mute: bool,
     scale: float,
     events: Path | None,
 ) -> int:
@@ -63,23 +73,51 @@ def play(
         pacing = pacing_of(settings.preferences, history.sessions.records)
         keeper = SessionKeeper(active, history, _begun(), routine, pacing)
         leave = stack.enter_context(_leaving())
-        keys = None if headless or not sys.stdin.isatty() else stack.enter_context(keyboard())
-        seat = EmptySeat(leave.asked) if headless else TerminalSeat(keys, leave.asked)
+        seat = _seat(headless, leave, stack)
+        timeline = expand(routine, library.exercises, pacing)
+        level = settings.preferences[keys.VOICE_LEVEL]
         clock = SteadyClock(scale)
+        sound = None
+        if not headless and not mute and scale <= FASTEST_HEARD:
+            sound = stack.enter_context(_sound(settings.preferences, seat))
 
         def follow(session: Session, happened: Sequence[Event]) -> None:
+            if sound is not None:
+                sound.follow(session, happened, clock.now())
             keeper.follow(session, happened, clock.now())
             if log is not None:
                 log.follow(happened)
 
-        player = Player(clock, seat, follow, scale=scale)
-        session = player.play(expand(routine, library.exercises, pacing))
+        session = Player(clock, seat, follow, level, scale).play(timeline)
         _record, result = keeper.finish(session, clock.now(), leave.outcome)
         if log is not None and log.trouble is not None:
             text = _("The events are not complete: {reason}.")
             _tell(text.format(reason=log.trouble.strerror))
         _conclude(routine, session, result)
     return 0
+
+
+def _seat(headless: bool, leave: "_Leaving", stack: ExitStack) -> EmptySeat | TerminalSeat:
+    if headless:
+        return EmptySeat(leave.asked)
+    keys_there = stack.enter_context(keyboard()) if sys.stdin.isatty() else None
+    return TerminalSeat(keys_there, leave.asked)
+
+
+@contextmanager
+def _sound(preferences: Preferences, seat: EmptySeat | TerminalSeat) -> Iterator["TerminalSound"]:
+    from backrx_desktop.terminal.sound import TerminalSound
+
+    def tell(sentence: str) -> None:
+        seat.make_room()
+        _tell(sentence)
+
+    sound = TerminalSound(preferences, tell)
+    sound.begin()
+    try:
+        yield sound
+    finally:
+        sound.close()
 
 
 def _conclude(routine: Routine, session: Session, result: SaveResult) -> None:

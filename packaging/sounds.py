@@ -3,8 +3,8 @@
 Each is a few harmonic tones with soft edges. Fundamentals lie between 500 and 2,500 Hz and the
 energy below 4 kHz, where ears that are no longer young still hear well and small loudspeakers
 still play. All are levelled alike to -16 LUFS (ITU-R BS.1770, the loudest 400 ms), with peaks of
-at most -3 dBTP;
-whoever plays them plays the soft ones softer.
+at most -3 dBTP; whoever plays them plays the soft ones softer. Speech follows a sound after 0.4 s,
+so by then it is over, or has faded to a tenth.
 """
 
 import array
@@ -48,14 +48,14 @@ BELL = (1.0, 0.4, 0.05)
 
 SOUNDS: dict[str, tuple[Tone, ...]] = {
     "tick": (Tone(880, 0.12),),
-    "go": (Tone(1320, 0.40),),
-    "rest": (Tone(784, 0.22), Tone(587, 0.34, 0.24)),
-    "switch": (Tone(659, 0.20, ring=0.5), Tone(988, 0.34, 0.24, ring=0.6)),
+    "go": (Tone(1320, 0.36),),
+    "rest": (Tone(784, 0.17), Tone(587, 0.20, 0.16)),
+    "switch": (Tone(659, 0.17, ring=0.5), Tone(988, 0.20, 0.16, ring=0.6)),
     "move": (Tone(659, 0.22, overtones=SOFT, ring=0.3),),
     "hold": (Tone(784, 0.22, overtones=SOFT, ring=0.3),),
     "return": (Tone(587, 0.22, overtones=SOFT, ring=0.3),),
     "ease": (Tone(523, 0.22, overtones=SOFT, ring=0.3),),
-    "bell": (Tone(523, 1.6, overtones=BELL, ring=1.0), Tone(1047, 1.0, 0.0, 0.2, SOFT, 0.5)),
+    "bell": (Tone(523, 0.9, overtones=BELL, ring=0.35), Tone(1047, 0.6, 0.0, 0.2, SOFT, 0.25)),
     "end": (
         Tone(523, 0.9, 0.0, 0.9, SOFT, 0.8),
         Tone(659, 0.9, 0.28, 0.9, SOFT, 0.8),
@@ -142,13 +142,13 @@ def levelled(name: str) -> Samples:
     return [sample * 10 ** (gain / 20) for sample in samples]
 
 
-def write(path: Path, samples: Samples) -> None:
-    """Write a mono 16-bit WAV file."""
+def write(path: Path, samples: Samples, channels: int = 1) -> None:
+    """Write a 16-bit WAV file; the samples of its channels take turns."""
     values = array.array("h", (round(sample * 32767) for sample in samples))
     if sys.byteorder == "big":
         values.byteswap()
     with wave.open(str(path), "wb") as file:
-        file.setnchannels(1)
+        file.setnchannels(channels)
         file.setsampwidth(2)
         file.setframerate(RATE)
         file.writeframes(values.tobytes())
@@ -162,8 +162,9 @@ def main() -> None:
         samples = levelled(name)
         write(folder / f"{name}.wav", samples)
         print(f"{name:8}{loudness(samples):7.1f} LUFS{true_peak(samples):7.1f} dBTP")
-    # Keeps the way to the loudspeaker open: HDMI swallows the first half second otherwise.
-    write(folder / "silence.wav", [0.0] * (RATE // 2))
+    # Keeps the way to the loudspeaker open: HDMI swallows the first half second otherwise. In
+    # stereo, unlike the sounds, so that it is a stream of its own.
+    write(folder / "silence.wav", [0.0] * RATE, channels=2)
 
 
 if __name__ == "__main__":

@@ -84,6 +84,7 @@ class SessionFlow(QObject):
         self._keep(begun, routine, pacing)
         self._player.begin(timeline, self._scale)
         self.driver.begin(timeline, self._scale)
+        self._announcer.prepare(timeline, self.driver.level)
 
     def carry_on(
         self, session: Session, away: float, begun: SessionStart, routine: Routine, pacing: Pacing
@@ -93,6 +94,7 @@ class SessionFlow(QObject):
         It waits, paused, where it was last seen.
         """
         self._keep(begun, routine, pacing)
+        self._announcer.prepare(session.timeline, self.driver.level)
         self._player.begin(session.timeline, self._scale)
         here = rebase(session, self._clock.now() - away * self._scale - session.seen)
         paused, _events = apply(here, Command.PAUSE, here.seen)

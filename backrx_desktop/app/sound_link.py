@@ -1,6 +1,5 @@
-"""Starts the sound process once the window stands, and keeps it as the person set it."""
+"""Starts the sound processes once the window stands, and keeps them as the person set them."""
 
-import sys
 from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
@@ -10,14 +9,10 @@ from backrx_desktop.core.preference import Preference
 from backrx_desktop.core.preferences import Preferences
 from backrx_desktop.services.announcer import Announcer
 from backrx_desktop.services.sound import protocol
-from backrx_desktop.services.sound.client import SoundClient
+from backrx_desktop.services.sound.command import sound_command
+from backrx_desktop.services.sound.duo import Duo
 
-
-def sound_command() -> tuple[str, ...]:
-    """How this same program is started as the sound process."""
-    if getattr(sys, "frozen", False):
-        return (sys.executable, "--sound-process")
-    return (sys.executable, "-P", "-m", "backrx_desktop", "--sound-process")
+_HEARD = (keys.MUTED, keys.CHIME_VOLUME, keys.VOICE_VOLUME, keys.VOICE_NAME, keys.LANGUAGE)
 
 
 class Loudspeaker(Protocol):
@@ -36,16 +31,16 @@ class Loudspeaker(Protocol):
 
 
 class SoundLink(QObject):
-    """The announcer and the process behind it."""
+    """The announcer and the processes behind it."""
 
     heard = Signal(object)
     """protocol.Ready: what there is to be heard."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._client = SoundClient(sound_command(), self)
-        self._client.heard.connect(self.heard)
-        self._announcer = Announcer(self._client.ask)
+        # The duo tells from a thread of its own; a signal takes it to this one.
+        self._duo = Duo(sound_command(), self.heard.emit)
+        self._announcer = Announcer(self._duo.ask)
 
     @property
     def announcer(self) -> Announcer:
@@ -53,23 +48,19 @@ class SoundLink(QObject):
         return self._announcer
 
     def start(self, preferences: Preferences) -> None:
-        """Start the process."""
+        """Start the processes."""
         self.apply(preferences)
-        self._client.start()
+        self._duo.start()
 
     def apply(self, preferences: Preferences, changed: Preference[Any] | None = None) -> None:
         """Take up what was set; `changed` is what alone did, if it is known."""
-        self._announcer.muted = preferences[keys.MUTED]
-        chimes, voice = preferences[keys.CHIME_VOLUME], preferences[keys.VOICE_VOLUME]
-        self._client.ask(protocol.Volumes(chimes, voice))
-        if changed in (None, keys.VOICE_NAME, keys.LANGUAGE):
-            language, name = preferences[keys.LANGUAGE], preferences[keys.VOICE_NAME]
-            self._client.ask(protocol.UseVoice(language, name))
+        if changed is None or changed in _HEARD:
+            self._announcer.apply(preferences)
 
     def keep_open(self, open_: bool) -> None:
         """Keep the way to the loudspeaker open from before a session until it is over."""
-        self._client.ask(protocol.Open(open_))
+        self._duo.ask(protocol.Open(open_))
 
     def close(self) -> None:
-        """End the process."""
-        self._client.close()
+        """End the processes."""
+        self._duo.close()

@@ -51,6 +51,9 @@ class EmptySeat:
     def look(self, _now: Moment, /) -> None:
         return
 
+    def make_room(self) -> None:
+        """Nothing is in the way."""
+
     def wait(self, seconds: float, _now: Moment, /) -> Command | None:
         return Command.FINISH if self.leave.wait(seconds) else None
 
@@ -83,6 +86,12 @@ class TerminalSeat:
         self._shown = text
         width = shutil.get_terminal_size().columns - 1
         self._print(f"\r\x1b[K{text[:width]}" if self.live else f"{text}\n")
+
+    def make_room(self) -> None:
+        """Clear the line, for something else to be written there."""
+        if self.live:
+            self._print("\r\x1b[K")
+            self._shown = ""
 
     def _print(self, text: str) -> None:
         sys.stdout.write(text)

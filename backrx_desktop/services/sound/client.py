@@ -1,137 +1,167 @@
-"""The near end of the sound process: starts it, asks it, and starts it again when it is gone."""
+"""The near end of a sound process: starts it, asks it, and starts it again when it is gone.
+
+It is without Qt, so that a session in the terminal has the same one.
+"""
 
 import os
-from collections.abc import Sequence
-
-from PySide6.QtCore import QObject, QProcess, QTimer, Signal
+import subprocess
+import threading
+from collections import deque
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 
 from backrx_desktop.services.sound import protocol
+from backrx_desktop.services.sound.watchdog import Watchdog
 
-WATCH_MILLISECONDS = 400
-SILENT_MILLISECONDS = 1200
-"""Without an answer for so long the process is taken for stuck."""
-BUSY_MILLISECONDS = 8000
-"""The same while it prepares a voice, which may take a slow machine long."""
-RESTART_MILLISECONDS = 100
-NO_DEVICE_MILLISECONDS = 1000
-"""Until a process without a device is started anew, while a session wants sound."""
+START_ANEW = 3
+"""Exit status of a process that wants to be replaced: other loudspeakers, another server."""
+ERRORS = "BACKRX_SOUND_ERRORS"
+"""With this in the environment the processes' own complaints are shown."""
+
+_RESTART_SECONDS = 0.1
+_LONGEST_RESTART_SECONDS = 30.0
+"""Between two starts of a program that never gets ready."""
+_LEAVE_SECONDS = 0.5
+_SETTINGS = (protocol.Volumes, protocol.UseVoice, protocol.Open, protocol.Prepare)
+_KEPT_WAITING = 8
 
 
-class SoundClient(QObject):
-    """Asks for sounds. Whatever happens to the process, nothing here waits or raises."""
+class SoundClient:
+    """Asks for sounds. Whatever happens to the process, nothing here waits or raises.
 
-    heard = Signal(object)
-    """The protocol.Ready of the process: what there is to be heard."""
+    `heard` is called in a thread of its own with what the process says of itself. `fallback` are
+    arguments for a process that follows one that got stuck or lost while it looked for a voice.
+    """
 
-    def __init__(self, command: Sequence[str], parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(
+        self,
+        command: Sequence[str],
+        heard: Callable[[protocol.Ready], None],
+        fallback: Sequence[str] = (),
+    ) -> None:
         self._command = tuple(command)
-        self._with_voice = True
-        self._wanted: dict[type[protocol.Line], protocol.Line] = {}
-        self._unanswered = 0
-        self._ready: protocol.Ready | None = None
-        self._closing = False
-        self._process: QProcess | None = None
-        self._watch = QTimer(self)
-        self._watch.setInterval(WATCH_MILLISECONDS)
-        self._watch.timeout.connect(self._look_after)
-        self._again = QTimer(self)
-        self._again.setSingleShot(True)
-        self._again.timeout.connect(self.start)
-
-        self._retry = QTimer(self)
-        self._retry.setSingleShot(True)
-        self._retry.timeout.connect(self._try_for_device)
+        self._heard = heard
+        self._fallback = tuple(fallback)
+        self._lock = threading.Lock()
+        self._settings: dict[type[protocol.Line], protocol.Line] = {}
+        self._waiting: deque[protocol.Line] = deque(maxlen=_KEPT_WAITING)
+        self._process: subprocess.Popen[bytes] | None = None
+        self._watchdog: Watchdog | None = None
+        self._closed = threading.Event()
+        self._keeper: threading.Thread | None = None
 
     @property
     def process_id(self) -> int | None:
         """The process's id while it runs."""
-        return None if self._process is None else self._process.processId() or None
-
-    @property
-    def ready(self) -> protocol.Ready | None:
-        """What the process last said of itself; None before it said anything."""
-        return self._ready
+        process = self._process
+        return None if process is None else process.pid
 
     def start(self) -> None:
-        """Start the process; what was set before holds for it too."""
-        self._closing = False
-        process = QProcess(self)
-        process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
-        if os.environ.get("BACKRX_SOUND_ERRORS") is None:
-            process.setStandardErrorFile(QProcess.nullDevice())
-        process.readyReadStandardOutput.connect(self._read)
-        process.finished.connect(self._gone)
-        process.errorOccurred.connect(self._gone)
-        self._process = process
-        self._unanswered = 0
-        arguments = list(self._command[1:])
-        if not self._with_voice:
-            arguments.append("--no-voice")
-        process.start(self._command[0], arguments)
-        for line in self._wanted.values():
-            self._write(line)
-        self._watch.start()
+        """Have the process from now on; what was set before holds for it too."""
+        if self._keeper is None:
+            self._keeper = threading.Thread(target=self._keep, daemon=True, name="sound")
+            self._keeper.start()
 
     def ask(self, line: protocol.Line) -> None:
         """Send a request. Settings are kept, and told again to a process started later."""
-        if isinstance(line, protocol.Volumes | protocol.UseVoice | protocol.Open):
-            self._wanted[type(line)] = line
-        self._write(line)
+        with self._lock:
+            if isinstance(line, _SETTINGS):
+                self._settings[type(line)] = line
+            if self._process is not None:
+                self._send(self._process, line)
+            elif isinstance(line, protocol.Hush):
+                self._waiting.clear()
+            elif isinstance(line, protocol.Play | protocol.Say):
+                self._waiting.append(line)
 
-    def close(self) -> None:
-        """End the process with its input; it is not waited for longer than half a second."""
-        self._closing = True
-        self._watch.stop()
-        self._again.stop()
-        self._retry.stop()
-        process, self._process = self._process, None
-        if process is None:
+    def close(self, finish: bool = False) -> None:
+        """End the process; `finish` lets it end what sounds first, which is not waited for."""
+        if self._closed.is_set():
             return
-        process.closeWriteChannel()
-        if not process.waitForFinished(500):
+        self._closed.set()
+        with self._lock:
+            if self._watchdog is not None:
+                self._watchdog.stop()
+            process, self._process = self._process, None
+            if process is not None and process.stdin is not None:
+                if finish:
+                    self._send(process, protocol.Finish())
+                process.stdin.close()
+        if finish or self._keeper is None:
+            return
+        self._keeper.join(_LEAVE_SECONDS)
+        if process is not None and process.poll() is None:
             process.kill()
-            process.waitForFinished(500)
+            self._keeper.join(_LEAVE_SECONDS)
 
-    def _write(self, line: protocol.Line) -> None:
-        if self._process is not None and self._process.state() != QProcess.ProcessState.NotRunning:
-            self._process.write(protocol.encode(line))
+    def _keep(self) -> None:
+        failures = 0
+        while not self._closed.is_set():
+            failures = 0 if self._live() else failures + 1
+            pause = _RESTART_SECONDS * 2**failures
+            self._closed.wait(min(pause, _LONGEST_RESTART_SECONDS))
 
-    def _read(self) -> None:
-        process = self._process
-        while process is not None and process.canReadLine():
-            line = protocol.decode(bytes(process.readLine().data()))
-            if line is not None:
-                self._unanswered = 0
-            if isinstance(line, protocol.Ready):
-                self._ready = line
-                self.heard.emit(line)
-                if not line.device:
-                    self._retry.start(NO_DEVICE_MILLISECONDS)
-
-    def _look_after(self) -> None:
-        busy = self._ready is None or self._ready.busy
-        allowed = BUSY_MILLISECONDS if busy else SILENT_MILLISECONDS
-        if self._unanswered * WATCH_MILLISECONDS >= allowed and self._process is not None:
-            if busy and self._ready is not None:
-                self._with_voice = False
-            self._process.kill()
-            return
-        self._unanswered += 1
-        self._write(protocol.Ping())
-
-    def _gone(self) -> None:
-        process, self._process = self._process, None
+    def _live(self) -> bool:
+        """Have one process from its start to its end; returns whether it ever got ready."""
+        process = self._spawn()
         if process is None:
-            return
-        process.deleteLater()
-        self._watch.stop()
-        self._ready = None
-        if not self._closing:
-            self._again.start(RESTART_MILLISECONDS)
+            return False
+        watchdog = Watchdog(lambda: self.ask(protocol.Ping()), process.kill)
+        ready: protocol.Ready | None = None
+        with process:
+            if self._introduce(process, watchdog):
+                watchdog.start()
+            for raw in process.stdout or ():
+                line = protocol.decode(raw)
+                if isinstance(line, protocol.Ready):
+                    ready = line
+                    self._heard(line)
+                if line is not None:
+                    watchdog.answered(ready is None or ready.busy)
+            watchdog.stop()
+            self._forget(process)
+        if ready is not None and ready.busy and process.returncode != START_ANEW:
+            self._command, self._fallback = self._command + self._fallback, ()
+        return ready is not None
 
-    def _try_for_device(self) -> None:
-        """Start anew while sound is wanted and there was nothing to play on."""
-        open_ = self._wanted.get(protocol.Open)
-        if isinstance(open_, protocol.Open) and open_.open and self._process is not None:
-            self._process.kill()
+    def _spawn(self) -> subprocess.Popen[bytes] | None:
+        with suppress(OSError):
+            return subprocess.Popen(
+                self._command,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=None if ERRORS in os.environ else subprocess.DEVNULL,
+                # Ctrl-C in the terminal is for the session, which ends this process in good time.
+                start_new_session=True,
+                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+            )
+        return None
+
+    def _introduce(self, process: subprocess.Popen[bytes], watchdog: Watchdog) -> bool:
+        """Tell a new process what was set, and what it is late for; False when it is too late."""
+        with self._lock:
+            if self._closed.is_set() or process.stdin is None:
+                process.kill()
+                return False
+            if os.name == "posix":
+                os.set_blocking(process.stdin.fileno(), False)
+            for line in (*self._settings.values(), *self._waiting):
+                self._send(process, line)
+            self._waiting.clear()
+            self._process, self._watchdog = process, watchdog
+            return True
+
+    def _forget(self, process: subprocess.Popen[bytes]) -> None:
+        with self._lock:
+            if self._process is process:
+                self._process = None
+
+    @staticmethod
+    def _send(process: subprocess.Popen[bytes], line: protocol.Line) -> None:
+        if process.stdin is None:
+            return
+        data = protocol.encode(line)
+        # A pipe that is full or broken is the watchdog's business, but half a line spoils the next.
+        with suppress(OSError):
+            if os.write(process.stdin.fileno(), data) < len(data):
+                process.kill()

@@ -1,119 +1,160 @@
-"""The sound process itself: reads requests from its input until that ends."""
+"""A sound process: does what the lines on its input ask, until that ends."""
 
+import faulthandler
 import os
-import sys
 import threading
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from PySide6.QtCore import (
+    QCoreApplication,
+    QMessageLogContext,
+    QObject,
+    QTimer,
+    QtMsgType,
+    Signal,
+    qInstallMessageHandler,
+)
 from PySide6.QtMultimedia import QMediaDevices
 
-from backrx_desktop.core.cues import Sound
-from backrx_desktop.services.sound import protocol
-from backrx_desktop.services.sound.chimes import Chimes, Heartbeat, has_device
-from backrx_desktop.services.sound.voice import NoVoice, Voice, find_voice
+from backrx_desktop.services.sound import protocol, server
+from backrx_desktop.services.sound.chimes import Chimes
+from backrx_desktop.services.sound.client import START_ANEW
+from backrx_desktop.services.sound.duo import CHIMES, WITHOUT_ENGINE
+from backrx_desktop.services.sound.speaker import Speaker
 
-DEVICES_CHANGED = 3
-"""Exit status: other loudspeakers than before; a new process will find them."""
+INPUT, OUTPUT, ERRORS = 0, 1, 2
+"""Descriptors rather than Python's streams: a program without a console has none of those."""
+ALONE_SECONDS = 15
+"""A process nobody pinged for so long is stuck, or its parent is gone: it ends."""
+SERVER_MILLISECONDS = 250
+"""Between two looks for a sound server where there was none."""
+FINISHING_MILLISECONDS = 100
 
 
-class _Input(QObject):
-    """Lines of the standard input, read in a thread since no notifier watches pipes everywhere."""
+class Part(Protocol):
+    """What a sound process does: chimes or voice."""
 
-    came = Signal(bytes)
-    ended = Signal()
+    @property
+    def sounding(self) -> bool:
+        """Whether anything is being heard, or still to be said."""
+        ...
 
-    def start(self) -> None:
-        threading.Thread(target=self._read, daemon=True).start()
+    def ready(self) -> protocol.Ready:
+        """What there is to be heard."""
+        ...
 
-    def _read(self) -> None:
-        for line in sys.stdin.buffer:
-            self.came.emit(line)
-        self.ended.emit()
+    def do(self, line: protocol.Line) -> None:
+        """What `line` asks of it; nothing if that is none of its business."""
+        ...
 
 
 class SoundProcess(QObject):
-    """Does what the lines ask, and tells what there is to be heard."""
+    """Reads lines, hands them to its part, and tells what there is to be heard."""
 
-    def __init__(self, sounds: Path, with_voice: bool) -> None:
-        super().__init__()
-        self._chimes = Chimes(sounds, self)
-        self._voice: Voice = NoVoice()
-        self._voice_volume = 0.8
-        self._wanted_voice = protocol.UseVoice("", "")
-        self._device = has_device()
-        self._heart = Heartbeat(sounds / "silence.wav", self)
-        self._heart.stopped.connect(self._start_anew)
+    came = Signal(bytes)
+
+    def __init__(self, part: Part, device: bytes, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._part = part
+        self._device = device
         self._devices = QMediaDevices(self)
-        self._device_id = bytes(QMediaDevices.defaultAudioOutput().id().data())
         self._devices.audioOutputsChanged.connect(self._compare_devices)
-        self._input = _Input(self)
-        self._input.came.connect(self._do)
-        self._input.ended.connect(lambda: self._leave(0))
-        self._input.start()
-        # Without a device a second speech client hangs for good, so none is made.
-        prepare = with_voice and self._device
-        self._tell(busy=prepare)
-        if prepare:
-            QTimer.singleShot(0, self._prepare_voice)
+        self.came.connect(self._do)
+        self._quiet = QTimer(self)
+        self._quiet.setInterval(FINISHING_MILLISECONDS)
+        self._quiet.timeout.connect(self._leave_when_quiet)
+        # Read in a thread, since no notifier watches pipes on every system.
+        threading.Thread(target=self._read, daemon=True).start()
 
-    def _prepare_voice(self) -> None:
-        self._voice = find_voice(self)
-        self._voice.set_volume(self._voice_volume)
-        self._voice.use(self._wanted_voice.language, self._wanted_voice.name)
-        self._tell(busy=False)
+    def tell(self) -> None:
+        """Tell what there is to be heard."""
+        _send(self._part.ready())
+
+    def _read(self) -> None:
+        last = b""
+        with open(INPUT, "rb", closefd=False) as lines:
+            for last in lines:
+                self.came.emit(last)
+        # Not through the event loop, which may hang on a speech engine.
+        if not isinstance(protocol.decode(last), protocol.Finish):
+            _leave(0)
+
+    def _do(self, raw: bytes) -> None:
+        line = protocol.decode(raw)
+        if isinstance(line, protocol.Ping):
+            _stay_alive()
+            _send(protocol.Pong())
+        elif isinstance(line, protocol.Finish):
+            self._quiet.start()
+        elif line is not None:
+            self._part.do(line)
+
+    def _leave_when_quiet(self) -> None:
+        if not self._part.sounding:
+            _leave(0)
 
     def _compare_devices(self) -> None:
         # The signal comes for every change of the list, and once for nothing after the start.
-        if bytes(QMediaDevices.defaultAudioOutput().id().data()) != self._device_id:
-            self._start_anew()
-
-    def _start_anew(self) -> None:
-        self._leave(DEVICES_CHANGED)
-
-    def _leave(self, status: int) -> None:
-        """End without Qt's and Python's own clean-up, which hang on a dead server or the thread."""
-        self._voice.close()
-        os._exit(status)
-
-    def _tell(self, busy: bool) -> None:
-        self._send(protocol.Ready(self._device, self._voice.name, self._voice.voices(), busy))
-
-    @staticmethod
-    def _send(line: protocol.Line) -> None:
-        try:
-            sys.stdout.buffer.write(protocol.encode(line))
-            sys.stdout.buffer.flush()
-        except BrokenPipeError:
-            os._exit(0)
-
-    def _do(self, raw: bytes) -> None:
-        match protocol.decode(raw):
-            case protocol.Play(sound):
-                self._chimes.play(Sound(sound))
-            case protocol.Say(text):
-                self._voice.say(text)
-            case protocol.Hush():
-                self._chimes.hush()
-                self._voice.hush()
-            case protocol.Volumes(chimes, voice):
-                self._voice_volume = voice / 100
-                self._chimes.set_volume(chimes / 100)
-                self._voice.set_volume(self._voice_volume)
-            case protocol.UseVoice() as wanted:
-                self._wanted_voice = wanted
-                self._voice.use(wanted.language, wanted.name)
-            case protocol.Open(open_):
-                self._heart.keep(open_ and self._device)
-            case protocol.Ping():
-                self._send(protocol.Pong())
-            case _:
-                pass
+        if _device_id() != self._device:
+            _leave(START_ANEW)
 
 
-def run(sounds: Path, with_voice: bool) -> int:
-    """Run until the input ends; returns the exit status."""
+def _send(line: protocol.Line) -> None:
+    try:
+        os.write(OUTPUT, protocol.encode(line))
+    except BrokenPipeError:
+        _leave(0)
+
+
+def _leave(status: int) -> None:
+    """End without Qt's and Python's own clean-up, which wait for dead servers and for threads."""
+    os._exit(status)
+
+
+def _stay_alive() -> None:
+    """Put off the end of this process, which comes even when nothing in it moves any more."""
+    faulthandler.dump_traceback_later(ALONE_SECONDS, exit=True, file=ERRORS)
+
+
+def _device_id() -> bytes:
+    return bytes(QMediaDevices.defaultAudioOutput().id().data())
+
+
+def _on_message(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    """Qt 6.11 may delete a notifier in the audio thread; the event loop then never rests."""
+    os.write(ERRORS, f"{message}\n".encode())
+    if message.startswith("QSocketNotifier"):
+        _leave(START_ANEW)
+
+
+def _look_for_server(parent: QObject) -> None:
+    def look() -> None:
+        if server.answers(os.environ):
+            _leave(START_ANEW)
+
+    timer = QTimer(parent)
+    timer.setInterval(SERVER_MILLISECONDS)
+    timer.timeout.connect(look)
+    timer.start()
+
+
+def run(sounds: Path, arguments: Sequence[str]) -> int:
+    """Be the process that `arguments` name, on the sounds of a folder; returns the exit status."""
+    _stay_alive()
+    qInstallMessageHandler(_on_message)
     app = QCoreApplication(["backrx-sound"])
-    process = SoundProcess(sounds, with_voice)
-    process.setParent(app)
+    served = server.answers(os.environ)
+    device = _device_id()
+    server.watch(lambda: _leave(START_ANEW))
+    if not device and not served:
+        _look_for_server(app)
+    if CHIMES in arguments:
+        SoundProcess(Chimes(sounds, bool(device), app), device, app).tell()
+    else:
+        speaker = Speaker(bool(device), WITHOUT_ENGINE not in arguments, app)
+        process = SoundProcess(speaker, device, app)
+        speaker.found.connect(process.tell)
+        process.tell()
     return app.exec()

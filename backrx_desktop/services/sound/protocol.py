@@ -1,24 +1,34 @@
-"""The lines between BackRx and its sound process: one JSON object a line, either way."""
+"""The lines between BackRx and its sound processes: one JSON object a line, either way.
 
-from dataclasses import asdict, dataclass, fields
+An instant `due` is on the steady clock that all processes of a machine share (time.monotonic).
+"""
+
+from dataclasses import asdict, dataclass
+from enum import Enum
+from typing import Any, get_args, get_type_hints
 
 import orjson
 
 from backrx_desktop.core.cues import Sound
 
+FRESH_SECONDS = 1.0
+"""What comes so much later than it was due is better left out."""
+
 
 @dataclass(frozen=True, slots=True)
 class Play:
-    """Play a chime now."""
+    """Play a sound, which was due at `due`."""
 
-    sound: str
+    sound: Sound
+    due: float
 
 
 @dataclass(frozen=True, slots=True)
 class Say:
-    """Say this now, instead of whatever is being said."""
+    """Say this at `due`, which may be to come, instead of whatever is being said."""
 
     text: str
+    due: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +53,22 @@ class UseVoice:
 
 
 @dataclass(frozen=True, slots=True)
+class Prepare:
+    """These sentences are going to be said, in about this order."""
+
+    texts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Open:
     """Keep the way to the loudspeaker open with silence, or let it close."""
 
     open: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Finish:
+    """Nothing more will be asked: end once what sounds is over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +85,7 @@ class Pong:
 class Ready:
     """What there is to be heard: a device, and a voice by the name of its maker ("" for none).
 
-    `busy` says that the process will not answer for a while, since it prepares a voice.
+    `busy` says that the voice is still being looked for.
     """
 
     device: bool
@@ -72,10 +94,8 @@ class Ready:
     busy: bool = False
 
 
-Line = Play | Say | Hush | Volumes | UseVoice | Open | Ping | Pong | Ready
-_KINDS: dict[str, type[Line]] = {
-    kind.__name__: kind for kind in (Play, Say, Hush, Volumes, UseVoice, Open, Ping, Pong, Ready)
-}
+Line = Play | Say | Hush | Volumes | UseVoice | Prepare | Open | Finish | Ping | Pong | Ready
+_KINDS = {kind.__name__: (kind, get_type_hints(kind)) for kind in get_args(Line)}
 
 
 def encode(line: Line) -> bytes:
@@ -87,17 +107,21 @@ def decode(raw: bytes) -> Line | None:
     """What a received line means; None for anything that is not of ours."""
     try:
         values = orjson.loads(raw)
-        kind = _KINDS[values.pop("is")]
-        return kind(**{field.name: values[field.name] for field in fields(kind)})
-    except (orjson.JSONDecodeError, KeyError, AttributeError, TypeError):
+        kind, hints = _KINDS[values["is"]]
+        line: Line = kind(**{name: _read(values[name], hint) for name, hint in hints.items()})
+    except (ValueError, KeyError, TypeError):
         return None
+    return line
 
 
-SOFTER = {
-    Sound.MOVE: 0.4,
-    Sound.HOLD: 0.4,
-    Sound.RETURN: 0.4,
-    Sound.EASE: 0.4,
-    Sound.BELL: 0.6,
-}
-"""How much of their level the soft sounds are played at (-8 and -4 dB): all files are alike."""
+def _read(value: object, hint: Any) -> object:
+    """`value` as the `hint` of its field wants it; raises ValueError or TypeError."""
+    if hint == tuple[str, ...] and isinstance(value, list):
+        return tuple(_read(one, str) for one in value)
+    if hint is float and type(value) is int:
+        return float(value)
+    if isinstance(hint, type) and issubclass(hint, Enum):
+        return hint(value)
+    if type(value) is not hint:
+        raise TypeError
+    return value

@@ -1,33 +1,46 @@
 """The makes of voice: the system's speech engine, espeak-ng, or none."""
 
+import os
 import shutil
+import sys
 from collections.abc import Callable
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Protocol
 
-from PySide6.QtCore import QLocale, QObject, QProcess, QUrl
-from PySide6.QtMultimedia import QSoundEffect
+from PySide6.QtCore import QLocale, QObject
 from PySide6.QtTextToSpeech import QTextToSpeech
 
-WORDS_A_MINUTE = 150
-"""Calm, and clear from across a room."""
-QT_RATE = -0.12
-"""The same for Qt, whose 0 is about 170 words a minute and whose range is -1 to 1."""
+from backrx_desktop.services.sound.espeak import EspeakVoice
+
+ENGINES = {"speechd": -0.22, "darwin": -0.2, "winrt": -0.2, "sapi": -0.2, "flite": -0.2}
+"""Qt's engines in the order they are tried, each with the rate of a calm 150 words a minute.
+
+Qt's rates reach from -1 to 1. Speech Dispatcher takes 0 for 170 words a minute and -1 for 80; the
+others speak 180 or so by themselves.
+"""
 
 
 class Voice(Protocol):
     """Something that speaks. Saying anew cuts off what is being said."""
 
-    name: str
-    """Who made it; "" for silence."""
-
-    def voices(self) -> tuple[str, ...]:
-        """The names one can choose from."""
+    @property
+    def name(self) -> str:
+        """Who made it; "" for silence."""
         ...
 
-    def use(self, language: str, name: str) -> None:
-        """Speak this language, with this voice where there is one."""
+    @property
+    def speaking(self) -> bool: ...
+
+    def voices(self) -> tuple[str, ...]:
+        """The names one can choose from, in the language that is spoken."""
+        ...
+
+    def use(self, locale: QLocale, name: str) -> None:
+        """Speak this language, with the voice of this name where there is one."""
+        ...
+
+    def prepare(self, texts: tuple[str, ...]) -> None:
+        """Be quick with these, which will be said."""
         ...
 
     def set_volume(self, volume: float) -> None:
@@ -38,137 +51,102 @@ class Voice(Protocol):
 
     def hush(self) -> None: ...
 
-    def close(self) -> None:
-        """Leave nothing behind."""
-        ...
-
 
 class NoVoice:
     """Silence, where nothing can speak."""
 
     name = ""
+    speaking = False
 
     def voices(self) -> tuple[str, ...]:
         return ()
 
-    def use(self, _language: str, _name: str) -> None:
+    def use(self, locale: QLocale, name: str) -> None:
         return
 
-    def set_volume(self, _volume: float) -> None:
+    def prepare(self, texts: tuple[str, ...]) -> None:
         return
 
-    def say(self, _text: str) -> None:
+    def set_volume(self, volume: float) -> None:
+        return
+
+    def say(self, text: str) -> None:
         return
 
     def hush(self) -> None:
         return
 
-    def close(self) -> None:
-        return
-
 
 class EngineVoice:
-    """The system's speech engine. Making one takes 1.5 s, in which nothing else runs."""
+    """The system's speech engine. Making one takes 1.5 s, in which nothing else runs.
 
-    def __init__(self, engine: str, parent: QObject | None = None) -> None:
-        self._speech = QTextToSpeech(engine, parent)
-        self._speech.setRate(QT_RATE)
+    `failed` is called when it can no longer be heard.
+    """
+
+    def __init__(
+        self, engine: str, failed: Callable[[], None], parent: QObject | None = None
+    ) -> None:
         self.name = engine
+        self._speech = QTextToSpeech(engine, parent)
+        self._speech.setRate(ENGINES.get(engine, 0.0))
+        self._failed = failed
+        self._speech.errorOccurred.connect(self._on_error)
 
     @property
     def works(self) -> bool:
         return self._speech.state() is not QTextToSpeech.State.Error
 
+    @property
+    def speaking(self) -> bool:
+        idle = (QTextToSpeech.State.Ready, QTextToSpeech.State.Error)
+        return self._speech.state() not in idle
+
     def voices(self) -> tuple[str, ...]:
         return tuple(voice.name() for voice in self._speech.availableVoices())
 
-    def use(self, language: str, name: str) -> None:
-        self._speech.setLocale(QLocale(language) if language else QLocale.system())
+    def use(self, locale: QLocale, name: str) -> None:
+        self._speech.setLocale(locale)
         for voice in self._speech.availableVoices():
             if voice.name() == name:
                 self._speech.setVoice(voice)
+
+    def prepare(self, texts: tuple[str, ...]) -> None:
+        return
 
     def set_volume(self, volume: float) -> None:
         self._speech.setVolume(volume)
 
     def say(self, text: str) -> None:
-        self._speech.stop()
+        self.hush()
         self._speech.say(text)
 
     def hush(self) -> None:
-        self._speech.stop()
+        if self.speaking:
+            self._speech.stop()
 
-    def close(self) -> None:
-        self._speech.stop()
-
-
-class EspeakVoice(QObject):
-    """espeak-ng, rendering each sentence to a file once and playing it from there."""
-
-    name = "espeak-ng"
-
-    def __init__(self, program: str, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._program = program
-        self._folder = TemporaryDirectory(prefix="backrx-voice-")
-        self._language = "en"
-        self._rendered: dict[tuple[str, str], Path] = {}
-        self._wanted: tuple[str, str] | None = None
-        self._effect = QSoundEffect(self)
-
-    def voices(self) -> tuple[str, ...]:
-        return ()
-
-    def use(self, language: str, _name: str) -> None:
-        self._language = (language or QLocale.system().name()).split("_")[0].lower() or "en"
-
-    def set_volume(self, volume: float) -> None:
-        self._effect.setVolume(volume)
-
-    def say(self, text: str) -> None:
-        self.hush()
-        wanted = (self._language, text)
-        self._wanted = wanted
-        if wanted in self._rendered:
-            self._play(self._rendered[wanted])
-            return
-        path = Path(self._folder.name, f"{len(self._rendered)}-{id(wanted)}.wav")
-        self._render(wanted, path, lambda: self._keep(wanted, path))
-
-    def _render(self, wanted: tuple[str, str], path: Path, then: Callable[[], None]) -> None:
-        language, text = wanted
-        process = QProcess(self)
-        process.finished.connect(then)
-        process.finished.connect(process.deleteLater)
-        arguments = ["-v", language, "-s", str(WORDS_A_MINUTE), "-w", str(path), "--", text]
-        process.start(self._program, arguments)
-
-    def _keep(self, wanted: tuple[str, str], path: Path) -> None:
-        if not path.exists():
-            return
-        self._rendered[wanted] = path
-        if self._wanted == wanted:
-            self._play(path)
-
-    def _play(self, path: Path) -> None:
-        self._effect.setSource(QUrl.fromLocalFile(str(path)))
-        self._effect.play()
-
-    def hush(self) -> None:
-        self._wanted = None
-        self._effect.stop()
-
-    def close(self) -> None:
-        self._folder.cleanup()
+    def _on_error(self, reason: QTextToSpeech.ErrorReason) -> None:
+        broken = (QTextToSpeech.ErrorReason.Initialization, QTextToSpeech.ErrorReason.Playback)
+        if reason in broken:
+            self._failed()
 
 
-def find_voice(parent: QObject | None = None) -> Voice:
+def find_voice(with_engine: bool, failed: Callable[[], None], parent: QObject) -> Voice:
     """The best voice here: a real speech engine, else espeak-ng, else silence."""
-    for engine in QTextToSpeech.availableEngines():
-        if engine == "mock":
-            continue
-        voice = EngineVoice(engine, parent)
-        if voice.works:
-            return voice
-    espeak = shutil.which("espeak-ng") or shutil.which("espeak")
-    return EspeakVoice(espeak, parent) if espeak else NoVoice()
+    available = QTextToSpeech.availableEngines() if with_engine else []
+    for engine in ENGINES:
+        if engine in available and _may_work(engine):
+            voice = EngineVoice(engine, failed, parent)
+            if voice.works:
+                return voice
+    program = shutil.which("espeak-ng")
+    if program and sys.platform == "linux":
+        return EspeakVoice(program, parent)
+    return NoVoice()
+
+
+def _may_work(engine: str) -> bool:
+    """Spares the 1.5 s it takes Qt to find out that there is no Speech Dispatcher."""
+    if engine != "speechd" or "SPEECHD_ADDRESS" in os.environ or shutil.which("speech-dispatcher"):
+        return True
+    runtime = os.environ.get("XDG_RUNTIME_DIR", "")
+    return Path(runtime, "speech-dispatcher", "speechd.sock").exists()
