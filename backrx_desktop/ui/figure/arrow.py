@@ -14,7 +14,7 @@ from backrx_desktop.ui.figure.sight import Sight
 from backrx_desktop.ui.figure.strokes import Line
 from backrx_desktop.ui.widgets.pressable import mixed
 
-_STEPS = 20
+_STEPS = 12
 _HEAD = 0.034
 _OPENING = 0.5
 _WIDTH, _RIM = 0.010, 0.007
@@ -71,9 +71,10 @@ def press_arrows(sight: Sight) -> Iterator[Line]:
 def _arrow(sight: Sight, points: Points, strength: float) -> Iterator[Line]:
     """A line with a head, on a rim of the ground that sets it off from what it crosses."""
     path = QPainterPath(QPointF(*points[0]))
-    for x, y in points[1:]:
-        path.lineTo(x, y)
-    (x1, y1), (x0, y0) = points[-1], points[max(0, len(points) - 4)]
+    for (x, y), (next_x, next_y) in pairwise(points[1:]):
+        path.quadTo(x, y, (x + next_x) / 2.0, (y + next_y) / 2.0)
+    path.lineTo(*points[-1])
+    (x1, y1), (x0, y0) = points[-1], points[max(0, len(points) - 3)]
     angle = math.atan2(y1 - y0, x1 - x0)
     for turn in (-_OPENING, _OPENING):
         path.moveTo(x1 - _HEAD * math.cos(angle + turn), y1 - _HEAD * math.sin(angle + turn))

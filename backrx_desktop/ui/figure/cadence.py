@@ -6,6 +6,8 @@ if cadence.due(now, Pace.MOVING.value): paint
 
 _EARLY = 0.25
 """A frame may come this share of its time early, so that timers a little off still meet it."""
+_LATE = 0.6
+"""A frame that comes later than this does not make the next one come sooner."""
 
 
 class Cadence:
@@ -19,9 +21,9 @@ class Cadence:
         if rate <= 0.0:
             return False
         length = 1.0 / rate
-        if self._next - now > length:
+        if self._next - now > length * (1.0 + 2.0 * _EARLY):
             self._next = now
         if now < self._next - length * _EARLY:
             return False
-        self._next = max(self._next, now - length) + length
+        self._next = max(self._next, now - length * _LATE) + length
         return True

@@ -58,10 +58,13 @@ class FigureWidget(QWidget):
         self._level = 0.0
         self._following = Following()
         self._source: Source | None = None
+        self._named: Exercise | None = None
         self._showing: Showing | None = None
+        self._pace = Pace.STILL
         self._fade = HueFade()
         self._shown: tuple[object, ...] = ()
         self._frame: Frame | None = None
+        self._painted_in: tuple[tuple[object, ...], FigureColours] | None = None
         self._pictures: dict[tuple[str, Side | None], Picture] = {}
         self._cadence = Cadence()
         self._timer = QTimer(self)
@@ -101,14 +104,13 @@ class FigureWidget(QWidget):
 
     def animate(self) -> None:
         """Show the clock's instant if a frame is due."""
-        pace = self._pace()
-        if self.isVisible() and self._cadence.due(self._clock(), pace.value):
+        if self.isVisible() and self._cadence.due(self._clock(), self._pace.value):
             self._refresh()
 
     def _take(self, source: Source) -> None:
-        before = self._source
         self._source = source
-        if before is None or before.exercise is not source.exercise or not self.accessibleName():
+        if source.exercise is not self._named:
+            self._named = source.exercise
             self.setAccessibleName(_(source.exercise.name))
 
     def _look_changed(self) -> None:
@@ -120,14 +122,6 @@ class FigureWidget(QWidget):
     def _long_hold(self) -> bool:
         return self._source is self._following and self._following.long_hold
 
-    def _pace(self) -> Pace:
-        if self._fade.running(self._clock()):
-            return Pace.MOVING
-        still = self._showing is None or (self._long_hold and self._level > 0.0)
-        if still or (self._source is self._following and not self._following.running):
-            return Pace.STILL
-        return self._showing.pace if self._showing else Pace.STILL
-
     def _refresh(self) -> None:
         """Look as it should at the clock's instant; nothing happens to what cannot be seen."""
         source = self._source
@@ -135,27 +129,37 @@ class FigureWidget(QWidget):
             self._timer.stop()
             return
         figure = self._figures.get(source.exercise.id)
-        now, reduced = self._clock(), self._look.reduced_motion
+        self._showing = None if figure is None else self._showing_of(source, figure)
         shown: tuple[object, ...] = (source.exercise,)
-        self._showing = None
-        if figure is not None:
-            showing = source.showing(figure, now, reduced=reduced)
-            if self._long_hold and self._level > 0.0:
-                showing = replace(showing, breath=0.0, rock=0.0)
-            self._showing = showing
-            hue = self._theme.phase(showing.tone).colour
-            self._fade.aim(hue, now, cut=reduced)
-            still = replace(showing, pace=Pace.STILL)
+        self._pace = Pace.STILL
+        if self._showing is not None:
+            self._pace = self._pace_of(self._showing)
+            hue = self._fade.at(self._clock()).rgb()
+            still = replace(self._showing, pace=Pace.STILL)
             person = (self._skin_tone, self._mirror, self._level, self._long_hold)
-            shown = (source.exercise, still, self._fade.at(now).rgb(), person)
+            shown = (source.exercise, still, hue, person)
         if shown != self._shown:
             self._shown = shown
             self._frame = None
             self.update()
         self._keep_pace()
 
+    def _showing_of(self, source: Source, figure: FigureSpec) -> Showing:
+        now, reduced = self._clock(), self._look.reduced_motion
+        showing = source.showing(figure, now, reduced=reduced)
+        self._fade.aim(self._theme.phase(showing.tone).colour, now, cut=reduced)
+        if self._long_hold and self._level > 0.0:
+            return replace(showing, breath=0.0, rock=0.0, pace=Pace.STILL)
+        return showing
+
+    def _pace_of(self, showing: Showing) -> Pace:
+        if self._fade.running(self._clock()):
+            return Pace.MOVING
+        halted = self._source is self._following and not self._following.running
+        return Pace.STILL if halted else showing.pace
+
     def _keep_pace(self) -> None:
-        rate = self._pace().value
+        rate = self._pace.value
         if rate == 0:
             self._timer.stop()
         elif not self._timer.isActive() or self._timer.interval() != round(1000 / rate):
@@ -167,14 +171,17 @@ class FigureWidget(QWidget):
         return DARK if self._long_hold else self._look.theme
 
     def _colours(self) -> FigureColours:
-        theme = self._theme
-        hue = self._fade.at(self._clock())
-        if not self._long_hold:
-            ground = theme.surface
-            return colours_of(theme, ground, theme.raised, self._skin_tone).working_in(hue)
-        ground = mixed(theme.bg, AMBIENT.bg, self._level)
-        colours = colours_of(theme, ground, theme.raised, self._skin_tone).working_in(hue)
-        return colours.dimmed(ground, self._level * _DIMMEST)
+        """The colours of this instant, the same ones as long as they look the same."""
+        theme, hue = self._theme, self._fade.at(self._clock())
+        wanted = (theme.name, self._long_hold, self._level, self._skin_tone, hue.rgb())
+        if self._painted_in is None or self._painted_in[0] != wanted:
+            ground, dim = theme.surface, 0.0
+            if self._long_hold:
+                ground = mixed(theme.bg, AMBIENT.bg, self._level)
+                dim = self._level * _DIMMEST
+            colours = colours_of(theme, ground, theme.raised, self._skin_tone)
+            self._painted_in = wanted, colours.working_in(hue).dimmed(ground, dim)
+        return self._painted_in[1]
 
     def _picture(self, exercise: Exercise, side: Side | None) -> Picture:
         """The picture of a side, kept as long as few others came after it."""

@@ -16,7 +16,7 @@ from backrx_desktop.body.solved import SolvedBody
 from backrx_desktop.ui.figure.arrow import Points, motion_arrow, press_arrows, track_of
 from backrx_desktop.ui.figure.mat import mat_path
 from backrx_desktop.ui.figure.palette import FigureColours
-from backrx_desktop.ui.figure.scene import strokes_behind, strokes_of
+from backrx_desktop.ui.figure.scene import Scene, strokes_behind
 from backrx_desktop.ui.figure.shadow import Shadow, paint_shadow, shadow_of
 from backrx_desktop.ui.figure.sight import Sight, faded
 from backrx_desktop.ui.figure.strokes import Fill, Line, Stroke, paint_strokes
@@ -50,6 +50,7 @@ class Picture:
         self.figure = figure
         self._camera = camera_for(figure.view)
         self._framing = framing(figure)
+        self._scene = Scene(figure)
         self._tracks: dict[tuple[int, bool], Points] = {}
         self._still: tuple[tuple[object, ...], QPixmap] | None = None
 
@@ -64,7 +65,7 @@ class Picture:
         """What the body looks like; `effort` (0 to 1) is how strong the muscle patch shows."""
         fades = faded(self.figure, body, self._camera)
         sight = Sight(self.figure, body, self._camera, colours, effort, fades)
-        strokes = [*strokes_of(sight), *press_arrows(sight)]
+        strokes = [*self._scene.strokes(sight), *press_arrows(sight)]
         if arrow is not None:
             strokes += motion_arrow(sight, self._track(arrow), arrow.progress)
         return Frame(sight, shadow_of(body, self._camera), tuple(strokes))

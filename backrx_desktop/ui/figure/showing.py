@@ -94,13 +94,19 @@ def showing_at(
 def demonstration(
     exercise: Exercise, figure: FigureSpec, seconds: float, *, reduced: bool = False
 ) -> Showing:
-    """One rep after the other, as they are done, or a hold; sides in turn where they alternate."""
+    """One rep after the other, as they are done, or a hold; sides in turn where they alternate.
+
+    Nobody tells of its phases, so reps are always looked after, also where they stand still.
+    """
     turn, sides = exercise.rep_seconds, exercise.working_sides
     rep = int(seconds // turn) if turn > 0.0 else 0
     side = sides[rep % len(sides)] if figure.alternating else sides[-1]
     place = _place_in_rep(exercise.phases, seconds)
     tone = TONE_OF_PHASE[exercise.phases[place[0]].kind]
-    return _Reel(figure, exercise.phases, side, False, reduced).in_phase(tone, *place)
+    showing = _Reel(figure, exercise.phases, side, False, reduced).in_phase(tone, *place)
+    if turn <= 0.0:
+        return showing
+    return replace(showing, pace=Pace.HOLDING if reduced else Pace.MOVING)
 
 
 def key_showing(exercise: Exercise, side: Side | None) -> Showing:
@@ -174,7 +180,7 @@ class _Reel:
         if after_work:
             share = max(share, 1.0 - elapsed / SETTLE_SECONDS)
         share = min(1.0, max(0.0, share))
-        return replace(still, progress=share, pace=Pace.MOVING if share > 0.0 else Pace.STILL)
+        return replace(still, progress=share, pace=Pace.MOVING if share > 0.0 else Pace.HOLDING)
 
     def _effort(self, phase: int, progress: float) -> float:
         """Full in a hold, growing over the moves before it, easing over the returns after it."""

@@ -1,7 +1,7 @@
 """What is looked at: a solved body as a camera sees it, and the colours to paint it in."""
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF
@@ -75,9 +75,14 @@ class Sight:
         """The colour of a part's edge."""
         return darker(colour, self.colours.edge)
 
+    def effort_on(self, parts: Sequence[Part]) -> float:
+        """How strong the muscle patch shows on some parts; 0 where there is none."""
+        there = any(part in on for _, _, on in self.figure.glow for part in parts)
+        return self.effort if there else 0.0
+
     def patches(self, part: Part, outline: Tube) -> Iterator[Fill]:
         """The muscle patch as far as it lies on a limb."""
-        if self.effort > 0.0 and any(part in parts for _, _, parts in self.figure.glow):
+        if self.effort_on((part,)) > 0.0:
             yield from self.patches_on(part, outline.path(grow=_RIM))
 
     def patches_on(self, part: Part, path: QPainterPath) -> Iterator[Fill]:

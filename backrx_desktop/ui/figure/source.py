@@ -8,6 +8,7 @@ from typing import Protocol
 from backrx_desktop.body.figure import FigureSpec
 from backrx_desktop.core.exercise import Exercise, Side
 from backrx_desktop.core.moment import Moment
+from backrx_desktop.core.session import SessionState
 from backrx_desktop.ui.figure.showing import Showing, demonstration, key_showing, showing_at
 from backrx_desktop.ui.player.mode import Mode, mode_of
 
@@ -60,7 +61,8 @@ class Following:
     def showing(self, figure: FigureSpec, now: float, *, reduced: bool) -> Showing:
         moment = self.moment
         since = max(0.0, now - self._told) if moment.running else 0.0
-        elapsed = moment.elapsed + since
+        over = moment.state is SessionState.OVER
+        elapsed = moment.step.expected if over else moment.elapsed + since
         if moment.step.seconds is not None:
             elapsed = min(elapsed, moment.step.seconds)
         return showing_at(moment, figure, elapsed, self._loop + since, reduced=reduced)
