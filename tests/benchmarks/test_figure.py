@@ -5,7 +5,7 @@ Measured in time of the processor, so that a busy machine does not count; the ri
 
 import gc
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from statistics import median
 
 import pytest
@@ -52,14 +52,21 @@ def told(name: str, spent: list[float]) -> None:
     print(f"{name:24} p50 {median(spent):5.2f} ms  most {spent[-1]:5.2f} ms")
 
 
-def test_a_frame_of_any_figure(qapp: QApplication) -> None:
+@pytest.fixture
+def frozen() -> Iterator[None]:
+    """What has been made so far is left to stay, as the app does once it has started."""
+    gc.collect()
+    gc.freeze()
+    yield
+    gc.unfreeze()
+
+
+def test_a_frame_of_any_figure(qapp: QApplication, frozen: None) -> None:
     hues = colours_of(DARK, DARK.surface, DARK.raised)
     image = QImage(*SIZE, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(DARK.surface)
     area = QRectF(0, 0, *SIZE)
     every: list[float] = []
-    gc.collect()
-    gc.freeze()  # as the app does once it has started
     for name, figure in load_content().figures.items():
         picture = Picture(figure)
 
