@@ -16,15 +16,12 @@ from pytestqt.qtbot import QtBot
 
 from backrx_desktop.body.motion import sample
 from backrx_desktop.content.load import load_content
-from backrx_desktop.content.resources_folder import resources_folder
 from backrx_desktop.ui.figure.palette import colours_of
 from backrx_desktop.ui.figure.picture import Arrow, Picture
 from backrx_desktop.ui.figure.thumbnail import thumbnail
-from backrx_desktop.ui.icons import Icons
 from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.player.ring_view import ring_view
 from backrx_desktop.ui.theme import DARK
-from backrx_desktop.ui.typography import load_fonts
 from backrx_desktop.ui.widgets.ring import AREA, Ring
 from tests.core.exercises import lift, timeline_of
 from tests.core.sitting import Sitting
@@ -86,9 +83,7 @@ def test_a_frame_of_any_figure(qapp: QApplication, frozen: None) -> None:
     assert max(every) <= MOST_MS
 
 
-def test_the_ring_alone_for_comparison(qtbot: QtBot) -> None:
-    load_fonts(resources_folder() / "fonts")
-    look = Look(DARK, Icons(resources_folder() / "icons"))
+def test_the_ring_alone_for_comparison(qtbot: QtBot, look: Look) -> None:
     clock = FakeClock()
     sitting = Sitting(timeline_of(lift(20)), clock=clock).run_to(11.0)
     ring = Ring(look, clock.now)

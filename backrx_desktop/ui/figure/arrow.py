@@ -12,13 +12,13 @@ from backrx_desktop.body.figure import FigureSpec
 from backrx_desktop.body.motion import minimum_jerk, sample
 from backrx_desktop.ui.figure.sight import Sight
 from backrx_desktop.ui.figure.strokes import Line
-from backrx_desktop.ui.widgets.pressable import mixed
 
 _STEPS = 12
 _HEAD = 0.034
 _OPENING = 0.5
 _WIDTH, _RIM = 0.010, 0.007
-_SHORTEST = 0.06
+_SHORTEST, _WHOLE = 0.03, 0.08
+"""Between these lengths an arrow grows to its whole thickness."""
 _PRESSING = 0.6
 
 Points = Sequence[tuple[float, float]]
@@ -57,7 +57,7 @@ def motion_arrow(sight: Sight, track: Points, progress: float) -> Iterator[Line]
     points = [(x0 + (x1 - x0) * share, y0 + (y1 - y0) * share), *track[i + 1 :]]
     long = sum(math.dist(a, b) for a, b in pairwise(points))
     if long > _SHORTEST:
-        yield from _arrow(sight, points, min(1.0, (long - _SHORTEST) / _SHORTEST))
+        yield from _arrow(sight, points, min(1.0, (long - _SHORTEST) / (_WHOLE - _SHORTEST)))
 
 
 def press_arrows(sight: Sight) -> Iterator[Line]:
@@ -69,16 +69,16 @@ def press_arrows(sight: Sight) -> Iterator[Line]:
 
 
 def _arrow(sight: Sight, points: Points, strength: float) -> Iterator[Line]:
-    """A line with a head, on a rim of the ground that sets it off from what it crosses."""
+    """A line with a head, on a rim of the ground that sets it off from what it crosses; what is
+    not at its whole strength is smaller."""
     path = QPainterPath(QPointF(*points[0]))
     for (x, y), (next_x, next_y) in pairwise(points[1:]):
         path.quadTo(x, y, (x + next_x) / 2.0, (y + next_y) / 2.0)
     path.lineTo(*points[-1])
     (x1, y1), (x0, y0) = points[-1], points[max(0, len(points) - 3)]
-    angle = math.atan2(y1 - y0, x1 - x0)
+    angle, head = math.atan2(y1 - y0, x1 - x0), _HEAD * strength
     for turn in (-_OPENING, _OPENING):
-        path.moveTo(x1 - _HEAD * math.cos(angle + turn), y1 - _HEAD * math.sin(angle + turn))
+        path.moveTo(x1 - head * math.cos(angle + turn), y1 - head * math.sin(angle + turn))
         path.lineTo(x1, y1)
-    colours = sight.colours
-    yield Line(path, colours.ground, (_WIDTH + _RIM) * strength)
-    yield Line(path, mixed(colours.ground, colours.arrow, strength), _WIDTH * strength)
+    yield Line(path, sight.colours.ground, (_WIDTH + _RIM) * strength)
+    yield Line(path, sight.colours.arrow, _WIDTH * strength)

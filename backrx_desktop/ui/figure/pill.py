@@ -10,8 +10,8 @@ from backrx_desktop.ui.lettering import Anchor, draw_text, text_width
 from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.typography import CAP_HEIGHT, Role
 
-_MARGIN = 24.0
-_HEIGHT = 56.0
+_MARGIN = 20.0
+_HEIGHT = 52.0
 _PADDING = 24.0
 
 
