@@ -1,12 +1,16 @@
 """The history with little, much and very much in it, and what can be done there."""
 
 from collections.abc import Sequence
+from datetime import UTC, datetime, time, timedelta
 
 from PySide6.QtCore import QEventLoop, Qt
+from PySide6.QtWidgets import QApplication
 from scenes import Set, scene
 
 from backrx_desktop.core.record import SessionRecord
 from backrx_desktop.core.span import Range
+from backrx_desktop.core.walk import Walk
+from backrx_desktop.core.weekly_log import Activity, WeeklyLog
 from backrx_desktop.ui.page_name import PageName
 from tests.core import histories
 
@@ -63,3 +67,68 @@ def ladder(at: Set) -> None:
     at.show(PageName.HISTORY)
     bar = at.window.rooms.pages.history.scroller.verticalScrollBar()
     bar.setValue(bar.maximum() // 4)
+
+
+def answer_weeks(at: Set) -> None:
+    """Ten weeks of answers: pain that eases, and two things that go better."""
+    for ago in range(10, -1, -1):
+        if ago in (4, 7):
+            continue
+        monday = histories.TODAY - timedelta(days=histories.TODAY.weekday(), weeks=ago)
+        logged = datetime.combine(monday, time(18), UTC)
+        activities = (
+            Activity("Put on socks", min(10, 4 + (10 - ago) // 2)),
+            Activity("Lift a bag", 5 + (ago < 3)),
+        )
+        log = WeeklyLog(f"week-{ago}", monday, logged, 60, 2 + ago // 3, 5 + ago // 4, activities)
+        at.stores.history.weekly_log.add(log)
+
+
+def scroll_to_list(at: Set) -> None:
+    page = at.window.rooms.pages.history
+    QApplication.processEvents()
+    page.scroller.verticalScrollBar().setValue(page.list.y() - 40)
+
+
+@scene("history-weeks")
+def weeks(at: Set) -> None:
+    answer_weeks(at)
+    at.show(PageName.HISTORY)
+    charts = at.window.rooms.history.charts
+    QApplication.processEvents()
+    at.window.rooms.pages.history.scroller.verticalScrollBar().setValue(charts.weekly.y())
+
+
+@scene("history-list")
+def entries(at: Set) -> None:
+    begun = datetime.combine(histories.TODAY, time(6), UTC)
+    at.stores.history.walks.add(Walk("walk", begun, 60, 25))
+    at.show(PageName.HISTORY)
+    at.window.rooms.pages.history.list.filter.click()
+    scroll_to_list(at)
+
+
+@scene("session")
+def session(at: Set) -> None:
+    at.show(PageName.HISTORY)
+    at.window.rooms.pages.history.list.rows[1].click()
+
+
+@scene("log-session")
+def log_session(at: Set) -> None:
+    at.show(PageName.HISTORY)
+    at.window.rooms.pages.history.list.add_session.click()
+    at.window.rooms.history.diary.log_session.routines["leg-lifts"].click()
+
+
+@scene("log-walk")
+def log_walk(at: Set) -> None:
+    at.show(PageName.HISTORY)
+    at.window.rooms.pages.history.list.add_walk.click()
+
+
+@scene("weekly-log")
+def weekly_log(at: Set) -> None:
+    answer_weeks(at)
+    at.show(PageName.HISTORY)
+    at.window.rooms.pages.history.list.week.click()

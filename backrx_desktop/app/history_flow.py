@@ -1,23 +1,31 @@
-"""The history: its charts for a range, and the list behind them."""
+"""The history: its charts for a range, the list behind them, and what can be added to it."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from gettext import gettext as _
 
 from PySide6.QtCore import QObject, Signal
 
 from backrx_desktop.app.aside import Aside
+from backrx_desktop.app.diary_flow import DiaryFlow
 from backrx_desktop.app.stores import Stores
+from backrx_desktop.app.weekly_flow import WeeklyFlow
 from backrx_desktop.core import preferences as keys
+from backrx_desktop.core.diary import diary, done_exercises
 from backrx_desktop.core.exercise import Exercise
 from backrx_desktop.core.insights import insights
 from backrx_desktop.core.preferences import Preferences
 from backrx_desktop.core.record import SessionRecord
 from backrx_desktop.core.span import Range
-from backrx_desktop.core.summary import latest
+from backrx_desktop.core.weekly_log import WeeklyLog
+from backrx_desktop.core.weekly_trend import weekly_lines
 from backrx_desktop.ui.charts.charts import Charts, ShownHistory, charts_of
 from backrx_desktop.ui.charts.empty_calendar import EmptyCalendar
 from backrx_desktop.ui.charts.history_charts import HistoryCharts
+from backrx_desktop.ui.main_window import MainWindow
+from backrx_desktop.ui.page_name import PageName
 from backrx_desktop.ui.pages.history import HistoryPage
 
 QUICK = 400
@@ -25,30 +33,56 @@ QUICK = 400
 
 
 class HistoryFlow(QObject):
-    """Keeps the page up to date."""
+    """Keeps the page up to date, and leads to those behind it."""
 
     worked_out = Signal()
     """The charts show what was asked for last."""
 
-    def __init__(self, stores: Stores, page: HistoryPage, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, stores: Stores, page: HistoryPage, window: MainWindow) -> None:
+        super().__init__(window)
         self._stores = stores
         self._page = page
         self._range = Range.TWELVE_WEEKS
         self._aside = Aside(self)
         self.charts = HistoryCharts(page.look)
-        self._aside.done.connect(self._show)
+        self.diary = DiaryFlow(page.look, stores, page.list, self)
+        self.weekly = WeeklyFlow(page.look, stores, self)
         self._calendar = EmptyCalendar(page.look)
         page.set_charts(self.charts)
         page.empty.set_picture(self._calendar)
-        page.ranges.chosen.connect(self._choose)
+        self._connect(window)
+
+    def _connect(self, window: MainWindow) -> None:
+        for name, behind in (
+            (PageName.SESSION, self.diary.session),
+            (PageName.LOG_SESSION, self.diary.log_session),
+            (PageName.LOG_WALK, self.diary.log_walk),
+            (PageName.WEEKLY_LOG, self.weekly.page),
+        ):
+            window.add_page(name, behind)
+        self._aside.done.connect(self._show)
+        self._page.ranges.chosen.connect(self._choose)
+        self._page.list.exercise_wanted.connect(self._present_list)
+        self._page.list.week.clicked.connect(self.weekly.ask)
+        self.diary.shown.connect(window.show_page)
+        self.diary.noticed.connect(window.notices.say)
+        self.weekly.shown.connect(window.show_page)
+        self._stores.history_changed.connect(self._refresh)
 
     def present(self) -> None:
         """Show what is true now."""
-        stores = self._stores
-        self._calendar.present(stores.today())
-        self._page.present(latest(stores.records), stores.library, stores.today())
+        self._calendar.present(self._stores.today())
+        self._present_list()
         self._work_out()
+
+    def _refresh(self) -> None:
+        if self._page.isVisible():
+            self.present()
+
+    def _present_list(self) -> None:
+        stores, wanted = self._stores, self._page.list.exercise
+        entries = diary(stores.records, stores.history.walks.records, wanted)
+        self._page.present(entries, stores.library, stores.today())
 
     def _choose(self, chosen: Range) -> None:
         self._range = chosen
@@ -58,8 +92,9 @@ class HistoryFlow(QObject):
         stores = self._stores
         records = stores.records
         work = partial(
-            _charts,
+            _worked_out,
             records,
+            stores.history.weekly_log.records,
             self._range,
             stores.library.exercises,
             stores.preferences,
@@ -71,20 +106,37 @@ class HistoryFlow(QObject):
         else:
             self._aside.ask(work)
 
-    def _show(self, charts: Charts) -> None:
-        self.charts.present(charts)
+    def _show(self, found: "WorkedOut") -> None:
+        self.charts.present(found.charts)
+        exercises = self._stores.library.exercises
+        known = [(one, _(exercises[one].name)) for one in found.done if one in exercises]
+        self._page.list.offer_exercises(known)
         self.worked_out.emit()
 
 
-def _charts(
+@dataclass(frozen=True, slots=True)
+class WorkedOut:
+    """What takes a while: the charts, and the exercises that were done."""
+
+    charts: Charts
+    done: tuple[str, ...]
+
+
+def _worked_out(
     records: Sequence[SessionRecord],
+    weeks: Sequence[WeeklyLog],
     chosen: Range,
     exercises: Mapping[str, Exercise],
     preferences: Preferences,
     today: date,
-) -> Charts:
-    """Everything that is worked out of the records, words included."""
+) -> WorkedOut:
     found = insights(records, chosen, exercises, preferences[keys.DOSES], today)
-    return charts_of(
-        ShownHistory(found, chosen, today, exercises, aim=preferences[keys.WEEKLY_AIM])
+    shown = ShownHistory(
+        insights=found,
+        chosen=chosen,
+        today=today,
+        exercises=exercises,
+        aim=preferences[keys.WEEKLY_AIM],
+        weekly=weekly_lines(weeks),
     )
+    return WorkedOut(charts_of(shown), done_exercises(records))

@@ -72,7 +72,7 @@ class Rooms(QObject):
         self.session.happened.connect(LiveWords(pages.player).follow)
         self.exercises.opened.connect(self.figures.show_exercise)
         self.care = CareFlow(stores, pages.first_run, pages.care, pages.help, self)
-        self.history = HistoryFlow(stores, pages.history, self)
+        self.history = HistoryFlow(stores, pages.history, main)
         self.settings = SettingsFlow(stores, pages.settings, self)
         self.keys = KeysPage(look)
         QShortcut(QKeySequence(Qt.Key.Key_Question), main).activated.connect(self._show_keys)

@@ -1,12 +1,13 @@
 """What was planned and what was done, as it is kept."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from backrx_desktop.core.exercise import DoseKind, Side, Sides
+from backrx_desktop.core.prescription import Prescription
 from backrx_desktop.core.session import Outcome, Session
-from backrx_desktop.core.timeline import reps_within
+from backrx_desktop.core.timeline import Timeline, reps_within
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,22 +111,29 @@ def _exercises(session: Session, now: float) -> Iterator[ExerciseRecord]:
         )
 
 
-def _sets(session: Session, entry: int, now: float) -> Iterator[SetRecord]:
-    dose = session.plan.entries[entry]
-    kind = dose.exercise.dose.kind
+def planned_reps(dose: Prescription) -> int | None:
+    """Reps of one set of one side; None for a hold."""
+    if dose.exercise.dose.kind is DoseKind.REPS:
+        return dose.amount
+    timed = dose.exercise.dose.kind is DoseKind.REPS_FOR
+    return reps_within(dose) if timed and dose.rep_seconds else None
+
+
+def planned_seconds(plan: Timeline, entry: int) -> Mapping[tuple[Side | None, int], float]:
+    """Seconds of each set of an entry, by its side and number, in the order they are done in."""
     planned: dict[tuple[Side | None, int], float] = {}
-    for step in session.plan.steps:
+    for step in plan.steps:
         if step.entry == entry and step.work:
             key = (step.side, step.set)
             planned[key] = planned.get(key, 0.0) + step.expected
-    if dose.exercise.sides is Sides.ALTERNATING:
-        planned = {key: seconds for key, seconds in planned.items() if key[0] is not None}
-    reps = {
-        DoseKind.REPS: dose.amount,
-        DoseKind.HOLD: None,
-        DoseKind.REPS_FOR: reps_within(dose) if dose.rep_seconds else None,
-    }[kind]
-    for (side, number), seconds in planned.items():
+    if plan.entries[entry].exercise.sides is Sides.ALTERNATING:
+        return {key: seconds for key, seconds in planned.items() if key[0] is not None}
+    return planned
+
+
+def _sets(session: Session, entry: int, now: float) -> Iterator[SetRecord]:
+    reps = planned_reps(session.plan.entries[entry])
+    for (side, number), seconds in planned_seconds(session.plan, entry).items():
         mine = [
             done
             for key, done in session.done.items()

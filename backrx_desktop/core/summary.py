@@ -1,11 +1,10 @@
 """One session in a few numbers, as it is told when it ends and in the history."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from backrx_desktop.core.day import local_day
-from backrx_desktop.core.lately import was_done
 from backrx_desktop.core.record import SessionRecord
 from backrx_desktop.core.session import Outcome
 from backrx_desktop.core.week import Week, counts
@@ -53,19 +52,6 @@ def summary_of(record: SessionRecord) -> Summary:
         pain_before=record.pain_before,
         pain_after=record.pain_after,
     )
-
-
-def latest(records: Sequence[SessionRecord], exercise: str = "") -> Iterator[Summary]:
-    """As `newest_first` of records in order of time, one after the other as they are asked for.
-
-    With an exercise only the sessions in which some of it was done.
-    """
-    for record in reversed(records):
-        held = not exercise or any(
-            one.exercise == exercise and was_done(one) for one in record.exercises
-        )
-        if held and counts(record):
-            yield summary_of(record)
 
 
 def newest_first(records: Iterable[SessionRecord]) -> tuple[Summary, ...]:

@@ -12,6 +12,10 @@ class PageName(Enum):
     ROUTINES = "routines"
     BUILDER = "builder"
     HISTORY = "history"
+    SESSION = "session"
+    LOG_SESSION = "log-session"
+    LOG_WALK = "log-walk"
+    WEEKLY_LOG = "weekly-log"
     SETTINGS = "settings"
     CHECK_IN = "check-in"
     PLAYER = "player"
@@ -23,12 +27,18 @@ class PageName(Enum):
     @property
     def rail_item(self) -> "PageName | None":
         """The item of the rail that is lit while this page shows; None: there is no rail."""
-        if self is PageName.EXERCISE:
-            return PageName.EXERCISES
-        if self is PageName.BUILDER:
-            return PageName.ROUTINES
-        return self if self in RAIL else None
+        return self if self in RAIL else _BEHIND.get(self)
 
+
+_BEHIND = {
+    PageName.EXERCISE: PageName.EXERCISES,
+    PageName.BUILDER: PageName.ROUTINES,
+    PageName.SESSION: PageName.HISTORY,
+    PageName.LOG_SESSION: PageName.HISTORY,
+    PageName.LOG_WALK: PageName.HISTORY,
+    PageName.WEEKLY_LOG: PageName.HISTORY,
+}
+"""Pages that are reached from one of the rail."""
 
 RAIL = (
     PageName.TODAY,

@@ -27,7 +27,7 @@ def test_shows_charts_and_the_list(place: Place) -> None:
     charts = place.window.rooms.history.charts
     assert charts.isVisible()
     assert charts.minutes.caption.startswith("Dotted line is your aim")
-    assert len(place.window.rooms.pages.history.rows) == 3
+    assert len(place.window.rooms.pages.history.list.rows) == 3
 
 
 def test_an_empty_history_has_an_empty_calendar(place: Place) -> None:

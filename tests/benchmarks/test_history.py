@@ -14,10 +14,10 @@ from pytestqt.qtbot import QtBot
 from backrx_desktop.app.aside import Aside
 from backrx_desktop.content.load import load_content
 from backrx_desktop.content.resources_folder import resources_folder
+from backrx_desktop.core.diary import diary
 from backrx_desktop.core.insights import insights
 from backrx_desktop.core.record import SessionRecord
 from backrx_desktop.core.span import Range
-from backrx_desktop.core.summary import latest
 from backrx_desktop.ui.charts.charts import Charts, ShownHistory, charts_of
 from backrx_desktop.ui.charts.history_charts import HistoryCharts
 from backrx_desktop.ui.icons import Icons
@@ -80,7 +80,7 @@ def test_no_frame_stands_still(
     qtbot.addWidget(page)
     page.resize(1920, 1080)
     library = load_content().library
-    page.present(latest(records), library, TODAY)
+    page.present(diary(records, ()), library, TODAY)
     charts.present(made(records[:200], Range.FOUR_WEEKS))
     page.show()
     for _event in range(5):
@@ -149,7 +149,7 @@ def test_the_list_behind_it(
     QApplication.processEvents()
     library = load_content().library
     began = perf_counter()
-    page.present(latest(records), library, TODAY)
+    page.present(diary(records, ()), library, TODAY)
     taken = (perf_counter() - began) * 1000
     with capsys.disabled():
         print(f"\n{taken:.1f} ms")

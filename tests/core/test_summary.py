@@ -5,7 +5,7 @@ from datetime import time, timedelta
 import pytest
 
 from backrx_desktop.core.session import Outcome
-from backrx_desktop.core.summary import latest, newest_first, summary_of
+from backrx_desktop.core.summary import newest_first, summary_of
 from tests.core.histories import TODAY, held, reps, session
 
 
@@ -58,15 +58,3 @@ def test_the_newest_stands_first_and_an_empty_session_nowhere() -> None:
     empty = session(TODAY, reps("squat", 0))
     listed = newest_first([before, evening, empty, morning])
     assert [one.uuid for one in listed] == [evening.uuid, morning.uuid, before.uuid]
-
-
-def test_the_latest_come_as_they_are_asked_for() -> None:
-    records = [
-        session(TODAY - timedelta(days=2), reps("clamshell", 4)),
-        session(TODAY - timedelta(days=1), reps("squat", 0)),
-        session(TODAY, reps("squat", 4), reps("clamshell", 0)),
-    ]
-    assert list(latest(records)) == list(newest_first(records))
-    assert [one.day for one in latest(records, "clamshell")] == [TODAY - timedelta(days=2)]
-    assert [one.day for one in latest(records, "squat")] == [TODAY]
-    assert list(latest(records, "push-up")) == []

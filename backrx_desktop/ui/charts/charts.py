@@ -10,8 +10,10 @@ from backrx_desktop.core.insights import Insights
 from backrx_desktop.core.ladder import LadderRow
 from backrx_desktop.core.span import Range
 from backrx_desktop.core.week_groups import Unit, WeekGroup, each, grouped
+from backrx_desktop.core.weekly_trend import WeeklyLine
 from backrx_desktop.services import chart_words as words
 from backrx_desktop.services import findings
+from backrx_desktop.services import weekly_words as weekly
 from backrx_desktop.services.dose_words import measured
 from backrx_desktop.ui.charts.drawing import Chart
 from backrx_desktop.ui.charts.heat_map import HeatMap
@@ -20,6 +22,7 @@ from backrx_desktop.ui.charts.minute_bars import MinuteBars
 from backrx_desktop.ui.charts.pain_lines import PainLines
 from backrx_desktop.ui.charts.side_bars import SideBars, SideLabels
 from backrx_desktop.ui.charts.time_axis import month_name
+from backrx_desktop.ui.charts.weekly_lines import LineLabels, WeeklyLines
 from backrx_desktop.ui.charts.year_map import YearMap
 from backrx_desktop.ui.day_names import date_name
 
@@ -38,6 +41,7 @@ class ShownHistory:
     today: date
     exercises: Mapping[str, Exercise]
     aim: float
+    weekly: tuple[WeeklyLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +49,7 @@ class Charts:
     """All there is to show; made of plain values, so that any thread may do it.
 
     `sides` has the exercises done most often, `all_sides` every one. `ladder` is None while
-    nobody climbs.
+    nobody climbs, `weekly` while no week was answered.
     """
 
     days: Chart
@@ -54,6 +58,7 @@ class Charts:
     sides: Chart
     all_sides: Chart
     ladder: Chart | None
+    weekly: Chart | None
 
 
 def charts_of(shown: ShownHistory) -> Charts:
@@ -65,6 +70,7 @@ def charts_of(shown: ShownHistory) -> Charts:
         sides=sides_chart(shown),
         all_sides=sides_chart(shown, whole=True),
         ladder=ladder_chart(shown),
+        weekly=weekly_chart(shown),
     )
 
 
@@ -177,6 +183,28 @@ def ladder_chart(shown: ShownHistory) -> Chart | None:
         words.rows_told(names, readings),
         lambda spot: readings[spot],
         names,
+    )
+
+
+def weekly_chart(shown: ShownHistory) -> Chart | None:
+    """What was answered week by week, from the first answer on."""
+    lines = shown.weekly
+    if not lines:
+        return None
+    labels = [LineLabels(weekly.line_name(line), weekly.change_words(line)) for line in lines]
+    drawing = WeeklyLines(lines, labels, shown.today)
+
+    def reading(spot: int) -> str:
+        row, place = drawing.where(spot)
+        point = lines[row].points[place]
+        return weekly.point_reading(date_name(point.week, shown.today), lines[row], point)
+
+    return Chart(
+        weekly.weekly_heading(lines),
+        weekly.weekly_caption(),
+        drawing,
+        weekly.weekly_told(lines),
+        reading,
     )
 
 

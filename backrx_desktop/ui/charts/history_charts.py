@@ -1,4 +1,4 @@
-"""The charts of the history: two by two, and the ladder below over the whole width.
+"""The charts of the history: two by two, below them over the whole width ladder and weeks.
 
 charts = HistoryCharts(look)
 charts.present(charts_of(ShownHistory(insights, chosen, today, exercises, aim)))
@@ -24,7 +24,7 @@ HEIGHTS = (432, 448)
 
 
 class HistoryCharts(QWidget):
-    """Five cards; the fifth only once a rung of the ladder was tried."""
+    """Four cards; two more once a rung of the ladder was tried and a week was answered."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +39,7 @@ class HistoryCharts(QWidget):
             look, legend=DotLegend(look, sides), beside_heading=True, right=53, bottom=22, gap=20
         )
         self.ladder = ChartCard(look, right=53, bottom=28)
+        self.weekly = ChartCard(look, right=53, bottom=28)
         self.more = Button(look, "", ground=Ground.QUIET, role=Role.CAPTION_MEDIUM, height=64)
         self.more.clicked.connect(self._toggle)
         self.sides.put_below(self.more)
@@ -49,7 +50,12 @@ class HistoryCharts(QWidget):
     @property
     def cards(self) -> tuple[ChartCard, ...]:
         """In reading order."""
-        return self.days, self.minutes, self.pain, self.sides, self.ladder
+        return self.days, self.minutes, self.pain, self.sides, *self._wide
+
+    @property
+    def _wide(self) -> tuple[ChartCard, ...]:
+        """What is over the whole width."""
+        return self.ladder, self.weekly
 
     def present(self, charts: Charts) -> None:
         """Show the history of a range."""
@@ -58,9 +64,10 @@ class HistoryCharts(QWidget):
         self.minutes.present(charts.minutes)
         self.pain.present(charts.pain)
         self._present_sides()
-        self.ladder.setVisible(charts.ladder is not None)
-        if charts.ladder is not None:
-            self.ladder.present(charts.ladder)
+        for card, chart in ((self.ladder, charts.ladder), (self.weekly, charts.weekly)):
+            card.setVisible(chart is not None)
+            if chart is not None:
+                card.present(chart)
 
     def _present_sides(self) -> None:
         if self._charts is None:
@@ -81,8 +88,8 @@ class HistoryCharts(QWidget):
         for card in self.cards:
             self._grid.removeWidget(card)
         for place, card in enumerate(self.cards):
-            row, column = (place, 0) if stacked else divmod(place, 2)
-            alone = stacked or card is self.ladder
+            alone = stacked or card in self._wide
+            row, column = (place, 0) if alone else divmod(place, 2)
             self._grid.addWidget(card, row, column, 1, 2 if alone else 1)
             height = HEIGHTS[min(row, 1)] if not alone else 0
             card.setMinimumHeight(self._look.whole(height))

@@ -35,11 +35,11 @@ def days(number: int) -> tuple[Summary, ...]:
 def test_tells_a_session_in_a_sentence(page: HistoryPage) -> None:
     record = session(TODAY, LIFTS, minutes=14, pain=(4, 3), outcome=Outcome.ENDED_EARLY)
     page.present(newest_first([record]), library(), TODAY)
-    (row,) = page.rows
+    (row,) = page.list.rows
     assert row.text() == "Today, Leg lifts: 14 min · 40 reps · part of it; pain 4, then 3"
     assert row.isVisible()
     assert not page.empty.isVisible()
-    assert not page.older.isVisible()
+    assert not page.list.older.isVisible()
 
 
 def test_an_empty_history_offers_three_minutes(qtbot: QtBot, page: HistoryPage) -> None:
@@ -58,35 +58,35 @@ def test_an_empty_history_offers_three_minutes(qtbot: QtBot, page: HistoryPage) 
 
 def test_older_sessions_come_when_asked_for(page: HistoryPage) -> None:
     page.present(days(70), library(), TODAY)
-    assert len(page.rows) == 20
-    QTest.mouseClick(page.older, Qt.MouseButton.LeftButton)
-    assert len(page.rows) == 60
-    assert page.focusWidget() is page.rows[20]
-    page.older.click()
-    assert len(page.rows) == 70
-    assert not page.older.isVisible()
-    assert [row.summary.uuid for row in page.rows] == [one.uuid for one in days_of(page)]
+    assert len(page.list.rows) == 20
+    QTest.mouseClick(page.list.older, Qt.MouseButton.LeftButton)
+    assert len(page.list.rows) == 60
+    assert page.focusWidget() is page.list.rows[20]
+    page.list.older.click()
+    assert len(page.list.rows) == 70
+    assert not page.list.older.isVisible()
+    assert [row.summary.uuid for row in page.list.rows] == [one.uuid for one in days_of(page)]
 
 
 def days_of(page: HistoryPage) -> list[Summary]:
-    return sorted((row.summary for row in page.rows), key=lambda one: one.day, reverse=True)
+    return sorted((row.summary for row in page.list.rows), key=lambda one: one.day, reverse=True)
 
 
 def test_presenting_again_begins_with_the_newest(page: HistoryPage) -> None:
     page.present(days(70), library(), TODAY)
-    page.older.click()
+    page.list.older.click()
     page.present(days(3), library(), TODAY)
-    assert len(page.rows) == 3
+    assert len(page.list.rows) == 3
 
 
 def test_keys_walk_the_rows_and_bring_them_into_view(page: HistoryPage, look: Look) -> None:
     page.present(days(20), library(), TODAY)
     QApplication.processEvents()
     page.setFocus()
-    assert page.focusWidget() is page.rows[0]
+    assert page.focusWidget() is page.list.rows[0]
     for _ in range(12):
         QTest.keyClick(page.focusWidget(), Qt.Key.Key_Down)
-    row = page.rows[12]
+    row = page.list.rows[12]
     assert page.focusWidget() is row
     assert look.focus_shown
     view = page.scroller.viewport()
@@ -114,7 +114,7 @@ def test_charts_stand_above_the_list(page: HistoryPage) -> None:
     assert charts.isVisible()
     assert (
         charts.mapTo(page, charts.rect().bottomLeft()).y()
-        < page.rows[0].mapTo(page, page.rows[0].rect().topLeft()).y()
+        < page.list.rows[0].mapTo(page, page.list.rows[0].rect().topLeft()).y()
     )
 
 

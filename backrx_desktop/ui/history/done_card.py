@@ -1,0 +1,99 @@
+"""One exercise of a session that was: what was planned and what was done, side by side.
+
+card = DoneCard(look)
+card.present(record, 0, exercise)       the exercise may be gone by now: None
+card.changed.connect(...)               SetPlace, and the amount that was done
+"""
+
+from collections.abc import Iterator
+from gettext import gettext as _
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from backrx_desktop.core.correction import (
+    MOST_REPS,
+    MOST_SECONDS,
+    SetPlace,
+    amount_done,
+    amount_planned,
+    set_at,
+)
+from backrx_desktop.core.exercise import Exercise
+from backrx_desktop.core.record import ExerciseRecord, SessionRecord, SetRecord
+from backrx_desktop.services.dose_words import exact_duration
+from backrx_desktop.services.wording import side_name
+from backrx_desktop.ui.history.steppers import AmountStep
+from backrx_desktop.ui.layouts import Column
+from backrx_desktop.ui.look import Look
+from backrx_desktop.ui.theme import Tone
+from backrx_desktop.ui.typography import Role
+from backrx_desktop.ui.widgets.card import Card
+from backrx_desktop.ui.widgets.field_row import FieldRow
+from backrx_desktop.ui.widgets.text import Text
+
+
+class DoneCard(Card):
+    """A field for each set."""
+
+    changed = Signal(object, float)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, radius=28, parent=parent)
+        self.steps: dict[SetPlace, AmountStep] = {}
+        self._column = Column(look, self, spacing=8, margins=(12, 20, 12, 12))
+
+    def present(self, record: SessionRecord, place: int, exercise: Exercise | None) -> None:
+        """Show the exercise at a place of a record; once only."""
+        done = record.exercises[place]
+        name = done.exercise if exercise is None else _(exercise.name)
+        self.setAccessibleName(name)
+        head = Column(self._look, spacing=2, margins=(20, 0, 20, 8))
+        head.addWidget(Text(self._look, name, Role.LIST_NAME, wrap=True))
+        notes = ", ".join(_notes(done))
+        if notes:
+            head.addWidget(Text(self._look, notes, Role.CAPTION, Tone.TEXT2, wrap=True))
+        self._column.addLayout(head)
+        limb = "" if exercise is None else exercise.limb
+        for number in range(len(done.sets)):
+            self._add_set(record, SetPlace(place, number), limb, name)
+
+    def _add_set(self, record: SessionRecord, place: SetPlace, limb: str, name: str) -> None:
+        one = set_at(record, place)
+        seconds = one.planned_reps is None
+        label = _label(record.exercises[place.exercise].sets, place.set, limb)
+        step = AmountStep(
+            self._look,
+            f"{name}, {label}",
+            seconds=seconds,
+            planned=amount_planned(one),
+            most=MOST_SECONDS if seconds else float(MOST_REPS),
+        )
+        step.show_amount(amount_done(one))
+        step.changed.connect(lambda amount: self.changed.emit(place, amount))
+        self.steps[place] = step
+        planned = amount_planned(one)
+        said = exact_duration(round(planned)) if seconds else f"{planned:.0f}"
+        hint = _("{amount} planned").format(amount=said)
+        row = FieldRow(self._look, label, step, hint=hint, tone=Tone.BG)
+        self._column.addWidget(row)
+
+
+def _label(sets: tuple[SetRecord, ...], number: int, limb: str) -> str:
+    """ "Left leg", "Left leg, set 2", "Done"."""
+    one = sets[number]
+    name = side_name(one.side, limb) or _("done")
+    name = name[:1].upper() + name[1:]
+    mine = [place for place, other in enumerate(sets) if other.side is one.side]
+    if len(mine) < 2:
+        return name
+    return _("{side}, set {number}").format(side=name, number=mine.index(number) + 1)
+
+
+def _notes(done: ExerciseRecord) -> Iterator[str]:
+    if done.hurt:
+        yield _("it hurt")
+    if done.eased:
+        yield _("made smaller")
+    if done.skipped:
+        yield _("skipped")

@@ -1,0 +1,64 @@
+"""Sessions and walks, the latest first."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, time, timedelta
+
+from backrx_desktop.core.diary import diary, done_exercises
+from backrx_desktop.core.summary import Summary, summary_of
+from backrx_desktop.core.walk import Walk
+from tests.core.histories import TODAY, patchy, reps, session
+
+
+def walk(days: int, hour: int) -> Walk:
+    started = datetime.combine(TODAY - timedelta(days=days), time(hour), UTC)
+    return Walk(f"walk-{days}-{hour}", started, 60, 20)
+
+
+def test_sessions_and_walks_by_their_instants() -> None:
+    sessions = [session(TODAY - timedelta(days=ago), reps("squat", 5)) for ago in (2, 1, 0)]
+    walks = [walk(2, 5), walk(1, 23), walk(0, 6)]
+    found = list(diary(sessions, walks))
+    assert found == [
+        summary_of(sessions[2]),
+        walks[2],
+        walks[1],
+        summary_of(sessions[1]),
+        summary_of(sessions[0]),
+        walks[0],
+    ]
+
+
+def test_only_sessions_with_an_exercise() -> None:
+    sessions = [
+        session(TODAY - timedelta(days=2), reps("clamshell", 4)),
+        session(TODAY - timedelta(days=1), reps("squat", 0)),
+        session(TODAY, reps("squat", 4), reps("clamshell", 0)),
+    ]
+    shown = list(diary(sessions, [walk(0, 6)], "clamshell"))
+    assert [one.day for one in shown if isinstance(one, Summary)] == [TODAY - timedelta(days=2)]
+    assert len(shown) == 1
+    assert len(list(diary(sessions, []))) == 2
+
+
+def test_comes_as_it_is_asked_for() -> None:
+    """The first rows of a long history cost no more than those of a short one."""
+
+    class Counting(list):  # type: ignore[type-arg]
+        looked = 0
+
+        def __reversed__(self):  # type: ignore[no-untyped-def]
+            for one in super().__reversed__():
+                Counting.looked += 1
+                yield one
+
+    records = Counting(patchy())
+    entries = diary(records, ())
+    next(entries)
+    assert Counting.looked <= 2
+
+
+def test_exercises_by_how_often_they_were_done() -> None:
+    squat, clam = reps("squat", 3), reps("clamshell", 3)
+    records = [session(TODAY, squat, clam), session(TODAY, clam), session(TODAY, reps("sit-up", 0))]
+    assert done_exercises(records) == ("clamshell", "squat")
+    assert done_exercises([replace(records[2])]) == ()
