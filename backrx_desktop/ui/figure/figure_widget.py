@@ -35,7 +35,7 @@ from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.theme import AMBIENT, DARK, Theme
 from backrx_desktop.ui.widgets.pressable import mixed
 
-_DIMMEST = 0.6
+_DIMMEST = 0.5
 _LEVELS = 20
 _PICTURES_KEPT = 4
 
@@ -65,7 +65,7 @@ class FigureWidget(QWidget):
         self._shown: tuple[object, ...] = ()
         self._frame: Frame | None = None
         self._painted_in: tuple[tuple[object, ...], FigureColours] | None = None
-        self._pictures: dict[tuple[str, Side | None], Picture] = {}
+        self._pictures: dict[tuple[FigureSpec, Side | None], Picture] = {}
         self._cadence = Cadence()
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -132,12 +132,12 @@ class FigureWidget(QWidget):
         self._showing = None if figure is None else self._showing_of(source, figure)
         shown: tuple[object, ...] = (source.exercise,)
         self._pace = Pace.STILL
-        if self._showing is not None:
+        if figure is not None and self._showing is not None:
             self._pace = self._pace_of(self._showing)
             hue = self._fade.at(self._clock()).rgb()
             still = replace(self._showing, pace=Pace.STILL)
             person = (self._skin_tone, self._mirror, self._level, self._long_hold)
-            shown = (source.exercise, still, hue, person)
+            shown = (source.posed(figure), still, hue, person)
         if shown != self._shown:
             self._shown = shown
             self._frame = None
@@ -183,10 +183,10 @@ class FigureWidget(QWidget):
             self._painted_in = wanted, colours.working_in(hue).dimmed(ground, dim)
         return self._painted_in[1]
 
-    def _picture(self, exercise: Exercise, side: Side | None) -> Picture:
+    def _picture(self, source: Source, side: Side | None) -> Picture:
         """The picture of a side, kept as long as few others came after it."""
-        figure = self._figures[exercise.id]
-        key = (exercise.id, side if figure.alternating else None)
+        figure = source.posed(self._figures[source.exercise.id])
+        key = (figure, side if figure.alternating else None)
         picture = self._pictures.pop(key, None) or Picture(figure.for_side(side))
         self._pictures[key] = picture
         while len(self._pictures) > _PICTURES_KEPT:
@@ -203,7 +203,7 @@ class FigureWidget(QWidget):
         if showing is None:
             paint_words(painter, area, self._look, source.exercise)
             return
-        picture = self._picture(source.exercise, showing.side)
+        picture = self._picture(source, showing.side)
         if self._frame is None:
             self._frame = self._frame_of(picture, showing)
         flipped = picture.figure.flipped(showing.side, self._mirror)

@@ -109,14 +109,28 @@ def demonstration(
     return replace(showing, pace=Pace.HOLDING if reduced else Pace.MOVING)
 
 
-def key_showing(exercise: Exercise, side: Side | None) -> Showing:
-    """The one instant that says what an exercise is: its hold, or where its movement ends."""
+def key_figure(exercise: Exercise, figure: FigureSpec) -> FigureSpec:
+    """The figure in the one pose that says what the exercise is, framed as close as it allows:
+    its hold, or where its movement ends."""
     kinds = [phase.kind for phase in exercise.phases]
-    for i, kind in enumerate(kinds):
-        last_move = kind is PhaseKind.MOVE and PhaseKind.MOVE not in kinds[i + 1 : i + 2]
-        if kind is PhaseKind.HOLD or (last_move and PhaseKind.HOLD not in kinds):
-            return Showing(side, PhaseTone.HOLD, i, 1.0, effort=1.0)
+    key = kinds.index(PhaseKind.HOLD) if PhaseKind.HOLD in kinds else _end_of_moves(kinds)
+    name = figure.phases[key][1]
+    poses = {name: figure.poses[name]}
+    return replace(figure, poses=poses, phases=((name, name),), start=name, rock=None)
+
+
+def key_showing(side: Side | None) -> Showing:
+    """How a key figure shows."""
     return Showing(side, PhaseTone.HOLD, 0, 1.0, effort=1.0)
+
+
+def _end_of_moves(kinds: Sequence[PhaseKind]) -> int:
+    """The last of the first moves in a row."""
+    first = kinds.index(PhaseKind.MOVE) if PhaseKind.MOVE in kinds else 0
+    last = first
+    while last + 1 < len(kinds) and kinds[last + 1] is PhaseKind.MOVE:
+        last += 1
+    return last
 
 
 def _place_in_rep(phases: Sequence[Phase], seconds: float) -> tuple[int, float, float]:

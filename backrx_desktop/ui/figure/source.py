@@ -9,7 +9,13 @@ from backrx_desktop.body.figure import FigureSpec
 from backrx_desktop.core.exercise import Exercise, Side
 from backrx_desktop.core.moment import Moment
 from backrx_desktop.core.session import SessionState
-from backrx_desktop.ui.figure.showing import Showing, demonstration, key_showing, showing_at
+from backrx_desktop.ui.figure.showing import (
+    Showing,
+    demonstration,
+    key_figure,
+    key_showing,
+    showing_at,
+)
 from backrx_desktop.ui.player.mode import Mode, mode_of
 
 
@@ -19,7 +25,11 @@ class Source(Protocol):
     @property
     def exercise(self) -> Exercise: ...
 
-    def showing(self, figure: FigureSpec, now: float, *, reduced: bool) -> Showing: ...
+    def posed(self, figure: FigureSpec) -> FigureSpec:
+        """As much of the exercise's figure as is ever shown."""
+
+    def showing(self, figure: FigureSpec, now: float, *, reduced: bool) -> Showing:
+        """What it does at an instant."""
 
 
 class Following:
@@ -58,6 +68,9 @@ class Following:
         """Whether the figure lies small below a long hold."""
         return mode_of(self.moment) is Mode.LONG_HOLD
 
+    def posed(self, figure: FigureSpec) -> FigureSpec:
+        return figure
+
     def showing(self, figure: FigureSpec, now: float, *, reduced: bool) -> Showing:
         moment = self.moment
         since = max(0.0, now - self._told) if moment.running else 0.0
@@ -88,6 +101,9 @@ class Demonstrating:
         self.exercise = exercise
         self._began = began
 
+    def posed(self, figure: FigureSpec) -> FigureSpec:
+        return figure
+
     def showing(self, figure: FigureSpec, now: float, *, reduced: bool) -> Showing:
         return demonstration(self.exercise, figure, max(0.0, now - self._began), reduced=reduced)
 
@@ -98,6 +114,12 @@ class Standing:
     def __init__(self, exercise: Exercise, side: Side | None) -> None:
         self.exercise = exercise
         self._side = side
+        self._posed: FigureSpec | None = None
+
+    def posed(self, figure: FigureSpec) -> FigureSpec:
+        if self._posed is None:
+            self._posed = key_figure(self.exercise, figure)
+        return self._posed
 
     def showing(self, figure: FigureSpec, now: float, *, reduced: bool) -> Showing:
-        return key_showing(self.exercise, self._side)
+        return key_showing(self._side)

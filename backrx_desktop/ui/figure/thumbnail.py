@@ -8,6 +8,7 @@
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt, QTimer, Signal
@@ -17,7 +18,7 @@ from backrx_desktop.body.figure import FigureSpec
 from backrx_desktop.core.exercise import Exercise, Side
 from backrx_desktop.ui.figure.palette import colours_of
 from backrx_desktop.ui.figure.picture import Picture
-from backrx_desktop.ui.figure.showing import body_of, key_showing
+from backrx_desktop.ui.figure.showing import body_of, key_figure, key_showing
 from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.theme import Theme
 
@@ -39,8 +40,9 @@ def thumbnail(
 
     `size` in pixels of the window, `ratio` those of the device for one of them.
     """
-    showing = key_showing(exercise, side)
-    picture = Picture(figure.for_side(side))
+    showing = key_showing(side)
+    posed = replace(key_figure(exercise, figure), press=())  # too small for arrows
+    picture = Picture(posed.for_side(side))
     colours = colours_of(theme, theme.raised, theme.pressed, skin_tone)
     pixmap = QPixmap(size * ratio)
     pixmap.setDevicePixelRatio(ratio)

@@ -12,7 +12,7 @@ from backrx_desktop.content.load import LoadedContent, load_content
 from backrx_desktop.core.exercise import Exercise, Side
 from backrx_desktop.ui.figure.palette import FigureColours, colours_of
 from backrx_desktop.ui.figure.picture import Picture
-from backrx_desktop.ui.figure.showing import body_of, key_showing
+from backrx_desktop.ui.figure.showing import body_of, key_figure, key_showing
 from backrx_desktop.ui.theme import DARK, LIGHT, PhaseTone, Theme
 
 SMALL = (150, 100)
@@ -45,7 +45,8 @@ def picture(name: str, side: Side | None = None) -> Picture:
 
 def key_body(name: str, side: Side | None = None) -> SolvedBody:
     """The pose that says what the exercise is."""
-    return body_of(key_showing(exercise(name), side), figure(name).for_side(side))
+    posed = key_figure(exercise(name), figure(name)).for_side(side)
+    return body_of(key_showing(side), posed)
 
 
 def colours(theme: Theme = DARK, tone: PhaseTone = PhaseTone.HOLD) -> FigureColours:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 import pytest
 
+from backrx_desktop.body.kinematics import solve
 from backrx_desktop.body.motion import minimum_jerk
 from backrx_desktop.body.skeleton import Joint
 from backrx_desktop.body.vector import length, sub
@@ -20,6 +21,7 @@ from backrx_desktop.ui.figure.showing import (
     Showing,
     body_of,
     demonstration,
+    key_figure,
     key_showing,
     showing_at,
 )
@@ -240,7 +242,7 @@ def test_a_demonstrated_hold_breathes_for_as_long_as_one_looks() -> None:
     ],
 )
 def test_the_key_pose_is_the_hold_or_the_end_of_the_movement(name: str, pose: str) -> None:
-    showing = key_showing(exercise(name), None)
-    assert showing.phase is not None
-    assert figure(name).phases[showing.phase][1] == pose
-    assert (showing.progress, showing.effort) == (1.0, 1.0)
+    posed = key_figure(exercise(name), figure(name))
+    assert list(posed.poses) == [pose]
+    body = body_of(key_showing(None), posed)
+    assert body.joints == solve(figure(name).poses[pose]).joints
