@@ -13,7 +13,7 @@ from backrx_desktop.core.exercise import Position, Side, Sides
 from backrx_desktop.core.moment import Moment, NextKind
 from backrx_desktop.core.session import PAIN_PART, SessionState
 from backrx_desktop.core.timeline import StepKind
-from backrx_desktop.services.wording import posture, side_name
+from backrx_desktop.services.wording import into_place, side_name
 from backrx_desktop.ui.player.amounts import amount_of, time_left
 from backrx_desktop.ui.player.ring_view import active_side
 
@@ -145,7 +145,7 @@ def _heading(now: Moment) -> tuple[str, str, str]:
             return _("Rest a minute"), "", _("Breathe out slowly.")
         return name, _stop(_side_of(now)), _("Smaller this time.")
     if kind is StepKind.READY:
-        return name, "", _settle(now)
+        return name, "", into_place(now.exercise.position, active_side(now))
     if kind is StepKind.REST and not now.step.work:
         return name, _stop(_side_of(now)), _("Let it rest a little.")
     cue = _("Only as far as is easy.") if now.dose.eased else _(now.exercise.cue)
@@ -160,21 +160,6 @@ def _switch(now: Moment) -> tuple[str, str, str]:
         return _("Change sides"), _stop(_side_of(now)), _("Take your time.")
     lie = _("Roll to your right side") if side is Side.LEFT else _("Roll to your left side")
     return lie, _side_of(now), _("on top.")
-
-
-def _settle(now: Moment) -> str:
-    """How to get into place."""
-    lying = posture(now.exercise.position, active_side(now))
-    if lying:
-        return lying
-    return {
-        Position.SUPINE: _("Lie on your back."),
-        Position.SIDE_LYING: _("Lie on your side."),
-        Position.PRONE: _("Lie on your front."),
-        Position.SITTING: _("Sit down comfortably."),
-        Position.KNEELING: _("Kneel down softly."),
-        Position.STANDING: _("Stand easy."),
-    }[now.exercise.position]
 
 
 def _done(now: Moment) -> str:
