@@ -1,5 +1,6 @@
 """What a person did: sessions, weekly logs and walks."""
 
+from collections.abc import Callable, Iterable, Mapping
 from gettext import ngettext
 from typing import Any
 
@@ -18,10 +19,11 @@ from backrx_desktop.storage.log_document import (
     write_weekly_log,
 )
 from backrx_desktop.storage.paths import DataFolder
-from backrx_desktop.storage.record_table import Kind, RecordTable, UnreadDocument
+from backrx_desktop.storage.record_table import Kind, Record, RecordTable, UnreadDocument
 from backrx_desktop.storage.recovery import Recovery
 from backrx_desktop.storage.saving import KEPT, SaveResult, attempt
 from backrx_desktop.storage.session_document import read_session, write_session
+from backrx_desktop.storage.tables import Document
 
 SESSIONS: Kind[SessionRecord] = Kind(
     "sessions", read_session, write_session, lambda record: (record.started, record.uuid)
@@ -104,6 +106,18 @@ class HistoryStore:
     def backups(self) -> tuple[Backup, ...]:
         """The copies of earlier days, the newest first."""
         return self._database.backups
+
+    def documents(self) -> Mapping[str, tuple[Document, ...]]:
+        """Every document that is among the records, by table, sorted."""
+        return {table.name: table.documents for table in self._tables}
+
+    def readers(self) -> Mapping[str, Callable[[Mapping[str, Any]], Record]]:
+        """What makes a record of a document, by table; it raises DocumentError."""
+        return {table.name: table.read for table in self._tables}
+
+    def take_in(self, table: str, documents: Iterable[Document]) -> tuple[int, SaveResult]:
+        """Keep documents of a table whose UUID is not known yet; says how many there were."""
+        return next(one for one in self._tables if one.name == table).take_in(documents)
 
     def retry(self) -> SaveResult:
         """Try once more to use a refused file, and to save what is pending."""

@@ -1,6 +1,6 @@
 """The records of one kind, in memory and on the disk."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, Protocol, TypeVar
 
@@ -77,6 +77,15 @@ class RecordTable(Generic[R]):
         return tuple(record for record in self.records if record.uuid in self._pending)
 
     @property
+    def name(self) -> str:
+        """What the table is called in the file."""
+        return self._kind.table
+
+    def read(self, document: Mapping[str, Any]) -> R:
+        """The record in a document of this table; raises DocumentError."""
+        return self._kind.read(document)
+
+    @property
     def unread(self) -> tuple[UnreadDocument, ...]:
         """Documents of the file that are not among the records."""
         self._refresh()
@@ -106,6 +115,26 @@ class RecordTable(Generic[R]):
             self._hold(record, document if old is None else edited(old, document, now))
             self._pending[record.uuid] = self._documents[record.uuid]
         return self.retry()
+
+    @property
+    def documents(self) -> tuple[Document, ...]:
+        """The whole documents of all records, sorted as these."""
+        return tuple(self._documents[record.uuid] for record in self.records)
+
+    def take_in(self, documents: Iterable[Document]) -> tuple[int, SaveResult]:
+        """Keep documents as they stand, with one write, where their UUID is not known yet.
+
+        Says how many were not. Raises DocumentError for one that no record can be made of.
+        """
+        self._refresh()
+        number = 0
+        for document in documents:
+            record = self._kind.read(document)
+            if record.uuid not in self._records:
+                self._hold(record, document)
+                self._pending[record.uuid] = document
+                number += 1
+        return number, self.retry()
 
     def replace(self, record: R) -> SaveResult:
         """Keep a record in the place of the one with its UUID, and what that one said before.

@@ -1,0 +1,187 @@
+"""A history as a file, and back."""
+
+import csv
+import io
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from backrx_desktop.core.walk import Walk
+from backrx_desktop.core.weekly_log import Activity, WeeklyLog
+from backrx_desktop.storage.errors import StorageError
+from backrx_desktop.storage.export import COLUMNS, history_csv, history_json, write_export
+from backrx_desktop.storage.history_store import HistoryStore
+from backrx_desktop.storage.paths import DataFolder
+from backrx_desktop.storage.taking_in import read_export, take_in
+from tests.core.histories import TODAY, held, patchy, reps, session, two_years
+
+ROUTINES = [{"id": "z", "name": "Z", "steps": []}, {"id": "a", "name": "A", "steps": []}]
+
+
+def folder(tmp_path: Path, name: str) -> HistoryStore:
+    place = DataFolder(tmp_path / name)
+    place.make()
+    return HistoryStore(place)
+
+
+def full(tmp_path: Path, name: str = "mine") -> HistoryStore:
+    history = folder(tmp_path, name)
+    history.sessions.add(*reversed(patchy()))
+    history.sessions.replace(replace(history.sessions.records[3], note="smaller, “softer”"))
+    logged = datetime(2026, 11, 19, 18, tzinfo=UTC)
+    history.weekly_log.add(
+        WeeklyLog("w", date(2026, 11, 16), logged, 60, 3, 6, (Activity("Socks", 4),))
+    )
+    history.walks.add(Walk("walk", logged, 60, 25))
+    return history
+
+
+def exported(tmp_path: Path, history: HistoryStore, name: str = "x.json") -> Path:
+    path = tmp_path / name
+    write_export(path, history_json(history, ROUTINES))
+    return path
+
+
+def test_into_an_empty_folder_and_out_again_are_the_same_bytes(tmp_path: Path) -> None:
+    mine = full(tmp_path)
+    path = exported(tmp_path, mine)
+    other = folder(tmp_path, "other")
+    take_in(other, read_export(path, other))
+    again = history_json(HistoryStore(DataFolder(tmp_path / "other")), reversed(ROUTINES))
+    assert again == path.read_bytes()
+
+
+def test_the_shape(tmp_path: Path) -> None:
+    whole = json.loads(exported(tmp_path, full(tmp_path)).read_text())
+    assert list(whole) == ["schema", "sessions", "weekly_log", "walks", "routines"]
+    assert whole["schema"] == 1
+    order = [(one["started"], one["uuid"]) for one in whole["sessions"]]
+    assert order == sorted(order)
+    assert len(order) == len(patchy())
+    assert [one["id"] for one in whole["routines"]] == ["a", "z"]
+
+
+def test_what_was_there_before_an_edit_and_unknown_keys_go_along(tmp_path: Path) -> None:
+    mine = folder(tmp_path, "mine")
+    mine.sessions.add(session(TODAY, reps("squat", 5), pain=(4, 3), uuid="one"))
+    mine.sessions.add(session(TODAY, reps("squat", 6), pain=(4, 3), uuid="one"))
+    whole = json.loads(exported(tmp_path, mine).read_text())
+    assert "before" in whole["sessions"][0]
+    whole["sessions"][0]["from_the_future"] = [1, 2]
+    path = tmp_path / "changed.json"
+    path.write_text(json.dumps(whole))
+    other = folder(tmp_path, "other")
+    take_in(other, read_export(path, other))
+    document = HistoryStore(DataFolder(tmp_path / "other")).sessions.document("one")
+    assert document["from_the_future"] == [1, 2]
+    assert document["before"][0]["exercises"][0]["sets"][0]["done_reps"] == 5
+
+
+def test_twice_is_once_and_nothing_is_changed(tmp_path: Path) -> None:
+    mine = full(tmp_path)
+    path = exported(tmp_path, mine)
+    other = folder(tmp_path, "other")
+    other.sessions.add(session(TODAY, reps("squat", 1), uuid=mine.sessions.records[0].uuid))
+    first = take_in(other, read_export(path, other))
+    assert first.added == {"sessions": len(patchy()) - 1, "weekly_log": 1, "walks": 1}
+    second = take_in(other, read_export(path, other))
+    assert not second.anything
+    kept = other.sessions.get(mine.sessions.records[0].uuid)
+    assert kept is not None
+    assert kept.exercises[0].sets[0].done_reps == 1
+
+
+def test_a_row_for_each_session_exercise_set_and_side(tmp_path: Path) -> None:
+    records = [
+        session(TODAY, reps("clamshell", 25, 20), held("figure-four", 30), pain=(4, None)),
+        *two_years()[:30],
+    ]
+    text = history_csv(records).decode()
+    rows = list(csv.DictReader(io.StringIO(text)))
+    assert tuple(rows[0]) == COLUMNS
+    assert len(rows) == sum(len(one.sets) for record in records for one in record.exercises)
+    mine = [row for row in rows if row["session"] == records[0].uuid]
+    assert [(row["exercise"], row["side"], row["set"], row["done_reps"]) for row in mine] == [
+        ("clamshell", "left", "1", "25"),
+        ("clamshell", "right", "1", "20"),
+        ("figure-four", "left", "1", ""),
+        ("figure-four", "right", "1", ""),
+    ]
+    assert mine[0]["started"] == "2026-11-19T19:30:00+01:00"
+    assert (mine[0]["pain_before"], mine[0]["pain_after"]) == ("4", "")
+    starts = [datetime.fromisoformat(row["started"]) for row in rows]
+    assert starts == sorted(starts)
+
+
+def test_a_session_without_exercises_has_a_row_and_notes_may_hold_anything() -> None:
+    record = session(TODAY, uuid="empty")
+    text = history_csv([replace(record, note='a "b", c\nd')])
+    rows = list(csv.DictReader(io.StringIO(text.decode())))
+    assert len(rows) == 1
+    assert rows[0]["note"] == 'a "b", c\nd'
+    assert rows[0]["exercise"] == ""
+
+
+def _without(key: str) -> Callable[[dict[str, Any]], object]:
+    return lambda whole: whole["sessions"][2].pop(key)
+
+
+def _twice(whole: dict[str, Any]) -> None:
+    whole["sessions"][1] = {**whole["sessions"][0], "note": "another"}
+
+
+BAD: dict[str, tuple[Callable[[dict[str, Any]], object], str]] = {
+    "no list": (lambda whole: whole.update(sessions={}), "sessions is no list of documents"),
+    "numbers": (lambda whole: whole.update(walks=[1]), "walks is no list of documents"),
+    "no key": (_without("ended"), "sessions[2].ended: is not there"),
+    "pain": (
+        lambda whole: whole["sessions"][0].update(pain_before=11),
+        "sessions[0].pain_before",
+    ),
+    "twice": (_twice, "sessions[1].uuid: stands there twice"),
+    "newer": (lambda whole: whole.update(schema=2), "a newer BackRx wrote it"),
+    "no schema": (lambda whole: whole.pop("schema"), "it is no exported history"),
+    "other": (lambda whole: whole.pop("sessions"), "it is no exported history"),
+    "routines": (lambda whole: whole.update(routines="x"), "routines is no list"),
+}
+
+
+@pytest.mark.parametrize(("spoil", "reason"), BAD.values(), ids=BAD)
+def test_a_bad_file_changes_nothing_and_says_why(
+    tmp_path: Path, spoil: Callable[[dict[str, Any]], object], reason: str
+) -> None:
+    whole = json.loads(exported(tmp_path, full(tmp_path)).read_text())
+    spoil(whole)
+    path = tmp_path / "bad.json"
+    path.write_text(json.dumps(whole))
+    other = folder(tmp_path, "other")
+    with pytest.raises(StorageError) as raised:
+        read_export(path, other)
+    assert str(raised.value).startswith("bad.json cannot be taken in: ")
+    assert reason in str(raised.value)
+    assert other.sessions.records == ()
+
+
+@pytest.mark.parametrize(
+    "raw", [b"", b"nothing", b"[]", b"\xff\xfe", b"[" * 100_000, b"null", b'"text"']
+)
+def test_no_export_at_all(tmp_path: Path, raw: bytes) -> None:
+    path = tmp_path / "bad.json"
+    path.write_bytes(raw)
+    with pytest.raises(StorageError, match=r"bad\.json cannot be taken in: it is no "):
+        read_export(path, folder(tmp_path, "other"))
+
+
+def test_no_file_and_no_place_for_one(tmp_path: Path) -> None:
+    with pytest.raises(StorageError, match="there is no such file"):
+        read_export(tmp_path / "none.json", folder(tmp_path, "other"))
+    with pytest.raises(StorageError, match=r"x\.csv could not be saved: its folder is not there"):
+        write_export(tmp_path / "nowhere" / "x.csv", b"")
+    (tmp_path / "folder.csv").mkdir()
+    with pytest.raises(StorageError, match="something else stands in its place"):
+        write_export(tmp_path / "folder.csv", b"")
