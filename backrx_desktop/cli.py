@@ -85,7 +85,19 @@ def _parser() -> argparse.ArgumentParser:
     play.add_argument("--events", type=Path, metavar="FILE", help=_("write what happens"))
     check = command("check", _("validate exercise and routine files"))
     check.add_argument("paths", type=Path, nargs="+", metavar="PATH")
+    export = command("export", _("take your history along as a file"))
+    export.add_argument("file", type=_export_file, metavar="FILE.csv|FILE.json|FILE.pdf")
+    bring_in = command("import", _("add an exported history to yours"))
+    bring_in.add_argument("file", type=Path, metavar="FILE.json")
     return parser
+
+
+def _export_file(text: str) -> Path:
+    path = Path(text)
+    if path.suffix.lower() not in (".csv", ".json", ".pdf"):
+        text_ = _("{file} must end in .csv, .json or .pdf")
+        raise argparse.ArgumentTypeError(text_.format(file=repr(text)))
+    return path
 
 
 def _run(asked: argparse.Namespace) -> int:
@@ -94,6 +106,8 @@ def _run(asked: argparse.Namespace) -> int:
         "timeline": _timeline,
         "play": _play,
         "check": _check,
+        "export": _export,
+        "import": _import,
         None: _window,
     }[asked.command]
     return action(asked)
@@ -128,6 +142,24 @@ def _check(asked: argparse.Namespace) -> int:
     if not problems:
         print(_("All good."))
     return COULD_NOT if problems else 0
+
+
+def _export(asked: argparse.Namespace) -> int:
+    from backrx_desktop.app.take_along import export_history
+
+    export_history(default_data_folder(asked.data_dir), _content(asked).library, asked.file)
+    return 0
+
+
+def _import(asked: argparse.Namespace) -> int:
+    from backrx_desktop.app.take_along import import_history
+
+    folder = default_data_folder(asked.data_dir)
+    brought = import_history(folder, _content(asked).library, asked.file)
+    for sentence in brought.left_out:
+        print(f"backrx: {sentence}", file=sys.stderr)
+    print(brought.sentence)
+    return 0
 
 
 def _play(asked: argparse.Namespace) -> int:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from backrx_desktop.app.aside import Aside
 from backrx_desktop.app.diary_flow import DiaryFlow
+from backrx_desktop.app.exchange_flow import ExchangeFlow
 from backrx_desktop.app.stores import Stores
 from backrx_desktop.app.weekly_flow import WeeklyFlow
 from backrx_desktop.core import preferences as keys
@@ -47,6 +48,7 @@ class HistoryFlow(QObject):
         self.charts = HistoryCharts(page.look)
         self.diary = DiaryFlow(page.look, stores, page.list, self)
         self.weekly = WeeklyFlow(page.look, stores, self)
+        self.exchange = ExchangeFlow(stores, page, self)
         self._calendar = EmptyCalendar(page.look)
         page.set_charts(self.charts)
         page.empty.set_picture(self._calendar)
@@ -64,6 +66,10 @@ class HistoryFlow(QObject):
         self._page.ranges.chosen.connect(self._choose)
         self._page.list.exercise_wanted.connect(self._present_list)
         self._page.list.week.clicked.connect(self.weekly.ask)
+        self._page.list.export.clicked.connect(self.exchange.ask_where)
+        for button in (self._page.list.bring, self._page.empty.bring):
+            button.clicked.connect(self.exchange.ask_which)
+        self.exchange.noticed.connect(window.notices.say)
         self.diary.shown.connect(window.show_page)
         self.diary.noticed.connect(window.notices.say)
         self.weekly.shown.connect(window.show_page)
