@@ -28,7 +28,7 @@ class _Parser(argparse.ArgumentParser):
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return the exit status: 0, 1 (could not) or 2 (asked wrongly)."""
     try:
-        return _run(_parser().parse_args(arguments))
+        return _run(command_line().parse_args(arguments))
     except Refusal as refusal:
         print(f"backrx: {refusal}", file=sys.stderr)
         return refusal.status
@@ -53,12 +53,15 @@ def _time_scale(text: str) -> float:
     return scale
 
 
-def _parser() -> argparse.ArgumentParser:
+def command_line() -> argparse.ArgumentParser:
+    """What can be asked; the manual page and the completion are checked against it."""
     parser = _Parser(prog="backrx", description=_("Follow-along exercises for a sore back."))
     parser.add_argument("--data-dir", type=Path, metavar="DIR", help=_("where your data lies"))
     parser.add_argument("--version", action="version", version=f"BackRx {__version__}")
     parser.add_argument("--routine", metavar="ID", help=_("choose this routine"))
-    parser.add_argument("--start", action="store_true", help=_("start it straight away"))
+    at_once = parser.add_mutually_exclusive_group()
+    at_once.add_argument("--start", action="store_true", help=_("start it straight away"))
+    at_once.add_argument("--ad-break", action="store_true", help=_("three minutes of what is due"))
     parser.add_argument("--time-scale", type=_time_scale, default=1.0, metavar="N")
     parser.add_argument("--full-screen", action="store_true")
     parser.add_argument("--first-paint", action="store_true", help=argparse.SUPPRESS)
@@ -186,13 +189,13 @@ def _window(asked: argparse.Namespace) -> int:
     if missing:
         return _play_instead(asked, missing)
     from backrx_desktop.app.run import Options, run
+    from backrx_desktop.app.wish import Wish
 
     content = _content(asked)
     if asked.routine is not None:
         _routine(content.library, asked.routine)
     options = Options(
-        routine=asked.routine,
-        start=asked.start,
+        Wish(asked.routine, asked.start, asked.ad_break),
         scale=asked.time_scale,
         full_screen=asked.full_screen,
         first_paint=asked.first_paint,
@@ -202,6 +205,7 @@ def _window(asked: argparse.Namespace) -> int:
 
 def _play_instead(asked: argparse.Namespace, missing: str) -> int:
     """The session in the terminal, where no window can be had: the routine named, or due."""
+    from backrx_desktop.core.ad_break import LIGHT_WEIGHTS
     from backrx_desktop.core.due import due_routine
     from backrx_desktop.storage.history_store import HistoryStore
 
@@ -211,7 +215,7 @@ def _play_instead(asked: argparse.Namespace, missing: str) -> int:
         folder = default_data_folder(asked.data_dir)
         records = HistoryStore(folder, read_only=True).sessions.records
         routines = tuple(_content(asked).library.routines.values())
-        asked.routine = due_routine(routines, records).id
+        asked.routine = LIGHT_WEIGHTS if asked.ad_break else due_routine(routines, records).id
     asked.headless = asked.mute = False
     asked.events = None
     return _play(asked)

@@ -3,7 +3,6 @@
 import os
 import signal
 import sys
-from collections.abc import Mapping
 from dataclasses import dataclass
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -16,9 +15,9 @@ from backrx_desktop.app.clocks import Clocks
 from backrx_desktop.app.first_paint import FirstPaint, milliseconds_since_start
 from backrx_desktop.app.stores import Stores
 from backrx_desktop.app.window import Window
+from backrx_desktop.app.wish import Wish, grant, grant_late
 from backrx_desktop.content.load import LoadedContent
 from backrx_desktop.content.resources_folder import resources_folder
-from backrx_desktop.services.care_notes import lock_note
 from backrx_desktop.services.display import platforms_for_overlay
 from backrx_desktop.services.single_instance import Doorbell, hand_over
 from backrx_desktop.storage.paths import DataFolder
@@ -36,8 +35,7 @@ if TYPE_CHECKING:
 class Options:
     """What the command line asked of the window; `scale` is how many times as fast time runs."""
 
-    routine: str | None = None
-    start: bool = False
+    wish: Wish = Wish()
     scale: float = 1.0
     full_screen: bool = False
     first_paint: bool = False
@@ -54,7 +52,7 @@ def run(folder: DataFolder, content: LoadedContent, options: Options) -> int:
     app = QApplication.instance() or QApplication(["backrx"])
     app.setApplicationName("BackRx")
     QGuiApplication.setDesktopFileName("backrx")
-    if hand_over(folder.path, {"routine": options.routine, "start": options.start}):
+    if hand_over(folder.path, options.wish.told()):
         return 0
     resources = resources_folder()
     load_fonts(resources / "fonts")
@@ -66,13 +64,13 @@ def run(folder: DataFolder, content: LoadedContent, options: Options) -> int:
         _report_bugs(look, window)
         _leave_politely(window)
         bell = Doorbell(folder.path, window)
-        bell.rung.connect(lambda wish: _welcome(window, wish))
+        bell.rung.connect(lambda told: grant_late(window, Wish.heard(told)))
         first = FirstPaint(window.main)
         if options.first_paint:
             first.painted.connect(_print_and_quit)
         else:
             first.painted.connect(window.finish_starting)
-            first.painted.connect(lambda: _begin(window, options))
+            first.painted.connect(lambda: grant(window, options.wish))
         window.open(full_screen=options.full_screen)
         status = app.exec()
         window.end()
@@ -85,26 +83,6 @@ def _make_sound() -> "Loudspeaker":
     from backrx_desktop.app.sound_link import SoundLink
 
     return SoundLink()
-
-
-def _welcome(window: Window, wish: Mapping[str, object]) -> None:
-    """A second start raises this window, and chooses what it was asked."""
-    window.rooms.away.overlay.bring_back()
-    routine = wish.get("routine")
-    if window.rooms.session.running or not window.knows(routine):
-        return
-    _begin(window, Options(routine=str(routine), start=wish.get("start") is True))
-
-
-def _begin(window: Window, options: Options) -> None:
-    if options.routine is not None:
-        window.choose_routine(options.routine)
-    if options.start:
-        named = options.routine is not None
-        if named:
-            for exercise in window.locked():
-                print(f"backrx: {lock_note(exercise)}", file=sys.stderr)
-        window.start(check_in=False, unlocked=named)
 
 
 def _print_and_quit() -> None:
