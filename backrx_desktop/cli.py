@@ -5,14 +5,16 @@ import math
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from gettext import gettext as _
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from backrx_desktop import __version__
+from backrx_desktop.app.language import settle_language
 from backrx_desktop.refusal import ASKED_WRONGLY, COULD_NOT, Refusal
 from backrx_desktop.storage.errors import StorageError
-from backrx_desktop.storage.paths import default_data_folder
+from backrx_desktop.storage.paths import DataFolder, default_data_folder
 
 if TYPE_CHECKING:
     from backrx_desktop.content.load import LoadedContent
@@ -28,6 +30,7 @@ class _Parser(argparse.ArgumentParser):
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return the exit status: 0, 1 (could not) or 2 (asked wrongly)."""
     try:
+        settle_language(_early_folder(arguments))
         return _run(command_line().parse_args(arguments))
     except Refusal as refusal:
         print(f"backrx: {refusal}", file=sys.stderr)
@@ -39,6 +42,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # Whoever read our output has had enough; Python would complain again at its own exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return COULD_NOT
+
+
+def _early_folder(arguments: Sequence[str] | None) -> DataFolder:
+    """The data folder, before the parser that reads it: the language of its words lies there."""
+    early = argparse.ArgumentParser(add_help=False, allow_abbrev=False, exit_on_error=False)
+    early.add_argument("--data-dir", type=Path)
+    given = None
+    with suppress(argparse.ArgumentError):
+        given = early.parse_known_args(arguments)[0].data_dir
+    return default_data_folder(given)
 
 
 def _time_scale(text: str) -> float:

@@ -10,6 +10,8 @@ from hypothesis import settings
 from tests.fake_clock import FakeClock
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# Whatever is spoken where the tests run, they read English.
+os.environ |= {"LANGUAGE": "en", "LC_ALL": "C.UTF-8"}
 
 # The everyday run tries the same examples each time, so that what turns red was changed just now;
 # the long run looks for new ones.

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -19,6 +19,8 @@ from backrx_desktop.app.wish import Wish, grant, grant_late
 from backrx_desktop.content.load import LoadedContent
 from backrx_desktop.content.resources_folder import resources_folder
 from backrx_desktop.services.display import platforms_for_overlay
+from backrx_desktop.services.formats import locale_of
+from backrx_desktop.services.language import language
 from backrx_desktop.services.single_instance import Doorbell, hand_over
 from backrx_desktop.storage.paths import DataFolder
 from backrx_desktop.ui.crash_dialog import CrashDialog, crash_report
@@ -56,6 +58,7 @@ def run(folder: DataFolder, content: LoadedContent, options: Options) -> int:
         return 0
     resources = resources_folder()
     load_fonts(resources / "fonts")
+    QLocale.setDefault(locale_of(language()))
     stores = Stores(folder, content)
     stores.open()
     try:

@@ -12,7 +12,7 @@ from backrx_desktop.services.sound import protocol
 from backrx_desktop.services.sound.command import sound_command
 from backrx_desktop.services.sound.duo import Duo
 
-_HEARD = (keys.MUTED, keys.CHIME_VOLUME, keys.VOICE_VOLUME, keys.VOICE_NAME, keys.LANGUAGE)
+_HEARD = (keys.MUTED, keys.CHIME_VOLUME, keys.VOICE_VOLUME, keys.VOICE_NAME)
 
 
 class Loudspeaker(Protocol):

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from backrx_desktop.content.errors import ContentError, Faults
 from backrx_desktop.content.figures import Figures
+from backrx_desktop.content.languages import catalogue
 from backrx_desktop.content.resources_folder import resources_folder
 from backrx_desktop.content.shelf import Origin, Shelf
 from backrx_desktop.content.toml_file import read_toml, toml_files
 from backrx_desktop.content.toml_reading import Key, list_of, table_of, text
+from backrx_desktop.content.translation import Words
 from backrx_desktop.core.library import Library
 
 if TYPE_CHECKING:
@@ -29,13 +31,16 @@ class LoadedContent:
     problems: tuple[ContentError, ...]
 
 
-def load_content(own: Path | None = None, resources: Path | None = None) -> LoadedContent:
+def load_content(
+    own: Path | None = None, resources: Path | None = None, words: Words | None = None
+) -> LoadedContent:
     """Read the app's content and what lies in `own/exercises` and `own/routines`.
 
     Never raises: whatever cannot be read or understood becomes a problem. The app's own comes in
-    its reading order, then the person's by file name. `resources` is for tests.
+    its reading order, then the person's by file name. `words` are those of a language, by default
+    the one BackRx speaks; the person's own files stay as they are. `resources` is for tests.
     """
-    shelf = read_all(own, resources)
+    shelf = read_all(own, resources, words)
     exercises = {name: held.exercise for name, held in shelf.exercises.items()}
     return LoadedContent(
         library=Library(exercises, shelf.routines),
@@ -44,9 +49,9 @@ def load_content(own: Path | None = None, resources: Path | None = None) -> Load
     )
 
 
-def read_all(own: Path | None, resources: Path | None = None) -> Shelf:
+def read_all(own: Path | None, resources: Path | None = None, words: Words | None = None) -> Shelf:
     """The same, as the shelf that more files can be put on."""
-    shelf = Shelf()
+    shelf = Shelf(words or catalogue().pgettext)
     folder = resources or resources_folder()
     order = _reading_order(folder, shelf)
     built_in = list(_content_files(folder, shelf))

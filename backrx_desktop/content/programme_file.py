@@ -1,11 +1,13 @@
 """A programme file: its keys, their limits, and whether its periods lead anywhere."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from backrx_desktop.content.errors import ContentError, Fault, Faults
+from backrx_desktop.content.languages import catalogue
 from backrx_desktop.content.resources_folder import resources_folder
 from backrx_desktop.content.toml_file import TomlFile, read_toml, toml_files
 from backrx_desktop.content.toml_reading import (
@@ -19,6 +21,7 @@ from backrx_desktop.content.toml_reading import (
     text,
     whole_number,
 )
+from backrx_desktop.content.translation import Words, translated
 from backrx_desktop.core.programme import Per, Period, Programme
 from backrx_desktop.core.routine import Routine
 
@@ -30,13 +33,16 @@ MOST_DAYS = 366
 
 
 def load_programmes(
-    routines: Mapping[str, Routine], resources: Path | None = None
+    routines: Mapping[str, Routine],
+    resources: Path | None = None,
+    words: Words | None = None,
 ) -> tuple[Mapping[str, Programme], tuple[ContentError, ...]]:
     """The programmes that come with the app, and what is wrong with their files.
 
-    They stand in the order of the routines they begin with. Never raises. `resources` is for
-    tests.
+    They stand in the order of the routines they begin with. Never raises. `words` are those of a
+    language, by default the one BackRx speaks. `resources` is for tests.
     """
+    words = words or catalogue().pgettext
     folder = (resources or resources_folder()) / "programmes"
     found: list[Programme] = []
     problems: list[ContentError] = []
@@ -46,7 +52,9 @@ def load_programmes(
         return {}, faults.in_file(folder)
     for path in paths:
         try:
-            found.append(read_programme(read_toml(path), routines))
+            file = read_toml(path)
+            file = replace(file, table=translated(path, file.table, words))
+            found.append(read_programme(file, routines))
         except Faults as faults:
             problems += faults.in_file(path)
     order = list(routines)

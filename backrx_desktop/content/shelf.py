@@ -3,7 +3,7 @@
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from functools import partial
 from pathlib import Path
@@ -15,6 +15,7 @@ from backrx_desktop.content.figures import figure_of
 from backrx_desktop.content.routine_file import read_routine
 from backrx_desktop.content.toml_file import TomlFile, read_toml
 from backrx_desktop.content.toml_reading import guess, shown
+from backrx_desktop.content.translation import Words, translated
 from backrx_desktop.core.routine import Routine
 
 T = TypeVar("T")
@@ -31,8 +32,9 @@ class Origin(Enum):
 
 @dataclass(slots=True)
 class Shelf:
-    """What was read so far, by id."""
+    """What was read so far, by id; `words` puts what comes with the app into a language."""
 
+    words: Words
     exercises: dict[str, ExerciseFile] = field(default_factory=dict)
     routines: dict[str, Routine] = field(default_factory=dict)
     problems: list[ContentError] = field(default_factory=list)
@@ -41,7 +43,7 @@ class Shelf:
 
     def add(self, paths: Iterable[Path], origin: Origin) -> None:
         """Read files: exercises first, since routines name them. Never raises for a bad one."""
-        files = [file for path in paths if (file := self._toml(path)) is not None]
+        files = [file for path in paths if (file := self._toml(path, origin)) is not None]
         for file in files:
             if not _is_routine(file):
                 read_it = partial(_read_exercise, file, origin)
@@ -56,13 +58,16 @@ class Shelf:
                 )
                 self._put("routine", file, origin, self.routines, read)
 
-    def _toml(self, path: Path) -> TomlFile | None:
+    def _toml(self, path: Path, origin: Origin) -> TomlFile | None:
         try:
-            return read_toml(path)
+            file = read_toml(path)
         except Faults as faults:
             self.problems += faults.in_file(path)
             self._unreadable.add(path.stem)
             return None
+        if origin is Origin.BUILT_IN:
+            return replace(file, table=translated(path, file.table, self.words))
+        return file
 
     def _check_suggestions(self, files: Iterable[TomlFile]) -> None:
         """Tell of exercises that suggest one there is not; they can be done all the same."""

@@ -2,8 +2,9 @@
 
 import time
 
-from PySide6.QtCore import QLocale, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from backrx_desktop.services.formats import locale_of
 from backrx_desktop.services.sound import protocol
 from backrx_desktop.services.sound.voice import NoVoice, Voice, find_voice
 
@@ -85,10 +86,3 @@ class Speaker(QObject):
 
     def _use(self) -> None:
         self._voice.use(locale_of(self._wanted.language), self._wanted.name)
-
-
-def locale_of(language: str) -> QLocale:
-    """The language, in the person's own variety of it where they have one; "" means English."""
-    system = QLocale.system()
-    wanted = QLocale(language or "en")
-    return system if "_" not in language and system.language() == wanted.language() else wanted
