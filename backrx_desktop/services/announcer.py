@@ -11,6 +11,7 @@ from backrx_desktop.core.preferences import Preferences
 from backrx_desktop.core.script import closing, script_of
 from backrx_desktop.core.speeches import SPEECH_DELAY
 from backrx_desktop.core.timeline import Timeline
+from backrx_desktop.services.language import language
 from backrx_desktop.services.sound import protocol
 from backrx_desktop.services.wording import spoken
 
@@ -58,7 +59,7 @@ class Announcer:
         self.muted = preferences[keys.MUTED]
         chimes, voice = preferences[keys.CHIME_VOLUME], preferences[keys.VOICE_VOLUME]
         self._ask(protocol.Volumes(chimes, voice))
-        self._ask(protocol.UseVoice(preferences[keys.LANGUAGE], preferences[keys.VOICE_NAME]))
+        self._ask(protocol.UseVoice(language(), preferences[keys.VOICE_NAME]))
 
     def prepare(self, timeline: Timeline, level: VoiceLevel) -> None:
         """Tell what a session is going to say, so that each sentence starts at once."""
