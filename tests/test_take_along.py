@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from backrx_desktop.cli import main
 from backrx_desktop.storage.history_store import HistoryStore
+from backrx_desktop.storage.lock import FolderLock
 from backrx_desktop.storage.paths import DataFolder
 from tests.core.histories import patchy
 
@@ -93,7 +94,7 @@ def test_one_sentence_for_what_goes_wrong(
     assert sentence in line
 
 
-@pytest.mark.parametrize("stem", ["../out", "a/b", "", ".hidden", "C:x", "x" * 101, 3, None])
+@pytest.mark.parametrize("stem", ["../out", "a/b", "", ".hidden", "C:x", "é" * 60, 3, None])
 def test_no_routine_is_written_beside_the_folder(
     mine: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], stem: object
 ) -> None:
@@ -123,9 +124,57 @@ def test_a_routine_that_cannot_be_done_here_is_left_out_and_said(
     assert not (tmp_path / "other" / "routines").exists()
 
 
-def test_a_routine_that_is_there_stays_as_it_is(mine: Path, tmp_path: Path) -> None:
+OTHERS = {
+    "another": OWN.replace("12", "13"),
+    "one that cannot be read": "name = ",
+}
+
+
+@pytest.mark.parametrize("text", OTHERS.values(), ids=OTHERS)
+def test_another_routine_of_that_name_stays_as_it_is_and_that_is_said(
+    mine: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], text: str
+) -> None:
     path = tmp_path / "x.json"
     main(["export", "--data-dir", str(mine), str(path)])
-    (mine / "routines" / "mine.toml").write_text(OWN.replace("12", "13"))
+    (mine / "routines" / "mine.toml").write_text(text)
     assert main(["import", "--data-dir", str(mine), str(path)]) == 0
-    assert "13" in (mine / "routines" / "mine.toml").read_text()
+    said = capsys.readouterr()
+    assert said.out == "Nothing in it was new.\n"
+    assert "There is another routine called mine here, which stays as it is." in said.err
+    assert (mine / "routines" / "mine.toml").read_text() == text
+
+
+@pytest.mark.parametrize(
+    "name", ["history.json", "preferences.json", "active.json", "backups/x.json"]
+)
+def test_no_export_takes_the_place_of_what_backrx_keeps(
+    mine: Path, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    kept = {path: path.read_bytes() for path in mine.rglob("*") if path.is_file()}
+    assert main(["export", "--data-dir", str(mine), str(mine / name)]) == 1
+    assert "BackRx itself keeps your data there" in capsys.readouterr().err
+    assert {path: path.read_bytes() for path in mine.rglob("*") if path.is_file()} == kept
+
+
+def test_an_import_beside_a_running_backrx_waits_politely(
+    mine: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "x.json"
+    main(["export", "--data-dir", str(mine), str(path)])
+    with FolderLock(DataFolder(mine)):
+        assert main(["import", "--data-dir", str(mine), str(path)]) == 1
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line.endswith("Please close it first.")
+
+
+def test_a_routine_that_cannot_be_kept_lets_nothing_in(
+    mine: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "x.json"
+    main(["export", "--data-dir", str(mine), str(path)])
+    other = tmp_path / "other"
+    other.mkdir()
+    (other / "routines").write_text("in the way")
+    assert main(["import", "--data-dir", str(other), str(path)]) == 1
+    assert "mine.toml could not be saved" in capsys.readouterr().err
+    assert HistoryStore(DataFolder(other)).sessions.records == ()

@@ -1,42 +1,62 @@
 """Taking a history along as a file, and taking one in: for the window and the command line."""
 
-import tempfile
-import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from gettext import gettext as _
 from gettext import ngettext
 from pathlib import Path
-from typing import Any
+from typing import Self
 
-import tomli_w
-
-from backrx_desktop.content.check import check
+from backrx_desktop.app.routine_exchange import own_routines, sort_routines
 from backrx_desktop.content.resources_folder import resources_folder
-from backrx_desktop.content.routine_writing import routine_text
 from backrx_desktop.core import preferences as keys
 from backrx_desktop.core.library import Library
 from backrx_desktop.core.preferences import Preferences
-from backrx_desktop.storage.errors import StorageError, telling
-from backrx_desktop.storage.export import history_csv, history_json, write_export
+from backrx_desktop.core.record import SessionRecord
+from backrx_desktop.core.weekly_log import WeeklyLog
+from backrx_desktop.storage.errors import DocumentError, StorageError, telling
+from backrx_desktop.storage.export import ROUTINES, history_csv, history_json, write_export
 from backrx_desktop.storage.history_store import HistoryStore
 from backrx_desktop.storage.own_files import OwnFiles
 from backrx_desktop.storage.paths import DataFolder
-from backrx_desktop.storage.taking_in import NoExportError, TakenIn, read_export, take_in
+from backrx_desktop.storage.tables import Document
+from backrx_desktop.storage.taking_in import Exported, NoExportError, take_in
 
 KINDS = (".csv", ".json", ".pdf")
-_LONGEST_STEM = 100
 
 
 @dataclass(frozen=True, slots=True)
 class Belongings:
-    """All that goes into a file."""
+    """All that goes into a file as it is at one moment, and the folder it comes from."""
 
-    history: HistoryStore
+    folder: DataFolder
+    sessions: Sequence[SessionRecord]
+    weekly: Sequence[WeeklyLog]
+    documents: Mapping[str, Sequence[Document]]
     library: Library
     preferences: Preferences
     today: date
+
+    @classmethod
+    def of(
+        cls,
+        folder: DataFolder,
+        history: HistoryStore,
+        library: Library,
+        preferences: Preferences,
+        today: date,
+    ) -> Self:
+        """What there is now."""
+        return cls(
+            folder,
+            history.sessions.records,
+            history.weekly_log.records,
+            {name: table.documents for name, table in history.tables.items()},
+            library,
+            preferences,
+            today,
+        )
 
 
 def export(path: Path, mine: Belongings) -> None:
@@ -44,26 +64,21 @@ def export(path: Path, mine: Belongings) -> None:
 
     A PDF needs a QGuiApplication with the fonts loaded.
     """
-    with telling(_("{file} could not be saved: {reason}."), file=path.name):
+    sentence = _("{file} could not be saved: {reason}.")
+    if mine.folder.keeps(path):
+        reason = _("BackRx itself keeps your data there")
+        raise StorageError(sentence.format(file=path.name, reason=reason))
+    with telling(sentence, file=path.name):
         data = _data(path.suffix.lower(), mine)
     write_export(path, data)
 
 
 def _data(kind: str, mine: Belongings) -> bytes:
     if kind == ".csv":
-        return history_csv(mine.history.sessions.records)
+        return history_csv(mine.sessions)
     if kind == ".json":
-        return history_json(mine.history, own_routines(mine.library))
+        return history_json(mine.documents, own_routines(mine.library))
     return _pdf(mine)
-
-
-def own_routines(library: Library) -> list[dict[str, Any]]:
-    """The person's own routines as their files say them, each with its id."""
-    return [
-        {"id": one.id, **tomllib.loads(routine_text(one))}
-        for one in library.routines.values()
-        if not one.built_in
-    ]
 
 
 def _pdf(mine: Belongings) -> bytes:
@@ -75,7 +90,7 @@ def _pdf(mine: Belongings) -> bytes:
     from backrx_desktop.ui.icons import Icons
     from backrx_desktop.ui.report import ReportPage, report_pdf
 
-    records, exercises = mine.history.sessions.records, mine.library.exercises
+    records, exercises = mine.sessions, mine.library.exercises
     doses, today = mine.preferences[keys.DOSES], mine.today
     shown = ShownHistory(
         insights=insights(records, Range.TWELVE_WEEKS, exercises, doses, today),
@@ -83,84 +98,57 @@ def _pdf(mine: Belongings) -> bytes:
         today=today,
         exercises=exercises,
         aim=mine.preferences[keys.WEEKLY_AIM],
-        weekly=weekly_lines(mine.history.weekly_log.records),
+        weekly=weekly_lines(mine.weekly),
     )
     page = ReportPage(report(records, exercises, doses, today), charts_of(shown), today)
     return report_pdf(page, Icons(resources_folder() / "icons"))
 
 
+_COUNTED: Mapping[str, Callable[[int], str]] = {
+    "sessions": lambda n: ngettext("{number} session", "{number} sessions", n),
+    "weekly_log": lambda n: ngettext("{number} weekly log", "{number} weekly logs", n),
+    "walks": lambda n: ngettext("{number} walk", "{number} walks", n),
+    ROUTINES: lambda n: ngettext("{number} routine", "{number} routines", n),
+}
+"""How what is in a table is counted."""
+
+
 @dataclass(frozen=True, slots=True)
 class Brought:
-    """What was taken in of a file, and a sentence for each routine that was not."""
+    """How much was taken in of a file, by table, and a sentence for each thing that was not."""
 
-    taken: TakenIn
-    routines: int
+    added: Mapping[str, int]
     left_out: tuple[str, ...] = ()
 
     @property
     def sentence(self) -> str:
         """What is new, in one sentence."""
-        parts = [text for number, text in self._counts() if number]
+        parts = [_COUNTED[name](n).format(number=n) for name, n in self.added.items() if n]
         if not parts:
             return _("Nothing in it was new.")
         return _("Taken in: {things}.").format(things=", ".join(parts))
 
-    def _counts(self) -> Iterator[tuple[int, str]]:
-        added = self.taken.added
-        n = added.get("sessions", 0)
-        yield n, ngettext("{number} session", "{number} sessions", n).format(number=n)
-        n = added.get("weekly_log", 0)
-        yield n, ngettext("{number} weekly log", "{number} weekly logs", n).format(number=n)
-        n = added.get("walks", 0)
-        yield n, ngettext("{number} walk", "{number} walks", n).format(number=n)
-        n = self.routines
-        yield n, ngettext("{number} routine", "{number} routines", n).format(number=n)
 
+def bring_in(found: Exported, folder: DataFolder, history: HistoryStore, mine: Library) -> Brought:
+    """Add what an exported file holds and is not known yet.
 
-def bring_in(path: Path, folder: DataFolder, history: HistoryStore, library: Library) -> Brought:
-    """Add what is in an exported file and not known yet. Raises StorageError, before any change."""
-    found = read_export(path, history)
-    texts = _routine_texts(path, found.routines)
-    new = {stem: text for stem, text in texts.items() if stem not in library.routines}
-    problems = _problems(new, folder.path)
-    taken = take_in(history, found)
+    Raises StorageError where it could not be kept; then nothing was.
+    """
+    try:
+        routines = sort_routines(found.routines, folder, mine)
+    except DocumentError as error:
+        raise NoExportError(found.path, str(error)) from None
     files = OwnFiles(folder.routines)
-    for stem in new.keys() - problems.keys():
-        result = files.write(stem, new[stem])
-        if not result.kept:
-            raise StorageError(result.sentence)
-    return Brought(taken, len(new) - len(problems), tuple(problems.values()))
-
-
-def _routine_texts(path: Path, routines: Sequence[Mapping[str, Any]]) -> dict[str, str]:
-    """The files of the routines in an export, by their stem."""
-    texts = {}
-    for place, routine in enumerate(routines):
-        stem = routine.get("id")
-        if not isinstance(stem, str) or not _is_stem(stem):
-            raise NoExportError(path, f"routines[{place}].id: " + _("names no file"))
-        table = {key: value for key, value in routine.items() if key != "id"}
-        try:
-            texts[stem] = tomli_w.dumps(table)
-        except (TypeError, ValueError):
-            raise NoExportError(path, f"routines[{place}]: " + _("is no routine")) from None
-    return texts
-
-
-def _is_stem(stem: str) -> bool:
-    """Whether a file of this name lies right in the folder it is written to."""
-    plain = stem.isprintable() and not set(stem) & set('/\\:*?"<>|')
-    return 0 < len(stem) <= _LONGEST_STEM and plain and not stem.startswith((".", " "))
-
-
-def _problems(texts: Mapping[str, str], own: Path) -> dict[str, str]:
-    """What is wrong with routines that cannot be done here, by their stem."""
-    found = {}
-    with tempfile.TemporaryDirectory() as name:
-        for stem, text in texts.items():
-            file = Path(name) / f"{stem}.toml"
-            file.write_text(text, encoding="utf-8")
-            problems = check([file], own)
-            if problems:
-                found[stem] = str(problems[0])
-    return found
+    try:
+        for stem, text in routines.new.items():
+            result = files.write(stem, text)
+            if not result.kept:
+                raise StorageError(result.sentence)
+        added = take_in(history, found)
+    except StorageError:
+        for stem in routines.new:
+            files.remove(stem)
+        raise
+    text = _("This BackRx knows nothing of {name}; it was left out.")
+    strange = tuple(text.format(name=name) for name in found.strange)
+    return Brought({**added, ROUTINES: len(routines.new)}, (*routines.left_out, *strange))

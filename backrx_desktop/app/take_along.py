@@ -14,6 +14,7 @@ from backrx_desktop.storage.history_store import HistoryStore
 from backrx_desktop.storage.lock import FolderLock
 from backrx_desktop.storage.paths import DataFolder
 from backrx_desktop.storage.preferences_store import PreferencesStore
+from backrx_desktop.storage.taking_in import read_export
 
 
 def export_history(folder: DataFolder, library: Library, path: Path) -> None:
@@ -28,7 +29,7 @@ def export_history(folder: DataFolder, library: Library, path: Path) -> None:
         print(f"backrx: {sentence}", file=sys.stderr)
     preferences = PreferencesStore(folder, read_only=True).preferences
     instant, offset = wall_now()
-    mine = Belongings(history, library, preferences, local_day(instant, offset))
+    mine = Belongings.of(folder, history, library, preferences, local_day(instant, offset))
     with _able_to_paint() if path.suffix.lower() == ".pdf" else nullcontext():
         export(path, mine)
 
@@ -57,4 +58,4 @@ def import_history(folder: DataFolder, library: Library, path: Path) -> Brought:
             raise history.refused
         for sentence in history.notices:
             print(f"backrx: {sentence}", file=sys.stderr)
-        return bring_in(path, folder, history, library)
+        return bring_in(read_export(path, history), folder, history, library)

@@ -2,7 +2,7 @@
 
 import errno
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, cast
 
@@ -114,7 +114,12 @@ class Documents(Table):
 
     def put(self, documents: Iterable[Document]) -> None:
         """Add documents, or put each in the place of the first with its UUID: one write."""
-        content = self._atomic.content
+        content = self.among(self._atomic.content, documents)
+        self._atomic.replace(content)
+        self.follow(content)
+
+    def among(self, content: Content, documents: Iterable[Document]) -> Content:
+        """The content that `put` makes of another; nothing is written."""
         self._find_places(content.tables.get(self.name, {}))
         changed = {}
         for document in documents:
@@ -123,16 +128,23 @@ class Documents(Table):
                 self._highest += 1
                 self._numbers[uuid] = str(self._highest)
             changed[self._numbers[uuid]] = document
-        content = content.having(self.name, changed)
-        self._replace(content)
-        self._known = content.tables[self.name]
+        return content.having(self.name, changed)
 
     def drop(self, uuid: str) -> None:
         """Take out every document with this UUID."""
         content = self._atomic.content
         table = content.tables.get(self.name, {})
         gone = [number for number, known in table.items() if known.get("uuid") == uuid]
-        self._replace(content.without(self.name, gone))
+        content = content.without(self.name, gone)
+        self._atomic.replace(content)
+        self.follow(content)
+        self._known = None
+
+    def follow(self, content: Content) -> None:
+        """The file holds what `among` made now."""
+        self._known = content.tables[self.name]
+        self._next_id = None
+        self.clear_cache()
 
     def _find_places(self, table: dict[str, Document]) -> None:
         if table is self._known:
@@ -145,11 +157,6 @@ class Documents(Table):
         }
         self._highest = max(map(int, table), default=0)
 
-    def _replace(self, content: Content) -> None:
-        self._atomic.replace(content)
-        self._next_id = None
-        self.clear_cache()
-
 
 class Database(TinyDB):
     """TinyDB with such tables."""
@@ -159,3 +166,13 @@ class Database(TinyDB):
     def documents(self, table: str) -> Documents:
         """A table by its name."""
         return cast(Documents, self.table(table))
+
+    def put(self, documents: Mapping[str, Iterable[Document]]) -> None:
+        """Do what `Documents.put` does with each of several tables, with one write for all."""
+        storage = cast(AtomicStorage, self.storage)
+        content = storage.content
+        for name, some in documents.items():
+            content = self.documents(name).among(content, some)
+        storage.replace(content)
+        for name in documents:
+            self.documents(name).follow(content)

@@ -17,7 +17,6 @@ import orjson
 from backrx_desktop.core.record import ExerciseRecord, SessionRecord, SetRecord
 from backrx_desktop.storage.errors import telling
 from backrx_desktop.storage.files import Files, write_whole
-from backrx_desktop.storage.history_store import HistoryStore
 from backrx_desktop.storage.reading import SCHEMA
 
 ROUTINES = "routines"
@@ -44,10 +43,11 @@ COLUMNS = (
 """Of the CSV file; names of columns are for programs, and so are not translated."""
 
 
-def history_json(history: HistoryStore, routines: Iterable[Mapping[str, Any]]) -> bytes:
-    """All of the history, and the person's own routines by id; a document a line."""
-    tables: dict[str, Sequence[Mapping[str, Any]]] = dict(history.documents())
-    tables[ROUTINES] = sorted(routines, key=lambda routine: str(routine["id"]))
+def history_json(
+    documents: Mapping[str, Sequence[Mapping[str, Any]]], routines: Iterable[Mapping[str, Any]]
+) -> bytes:
+    """All of the history by table, and the person's own routines by id; a document a line."""
+    tables = {**documents, ROUTINES: sorted(routines, key=lambda routine: str(routine["id"]))}
     parts = [b'{"schema": %d' % SCHEMA]
     parts += [
         b'"%s": [%s]' % (name.encode(), b",".join(_lines(documents)))

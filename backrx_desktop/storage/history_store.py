@@ -1,6 +1,6 @@
 """What a person did: sessions, weekly logs and walks."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from gettext import ngettext
 from typing import Any
 
@@ -19,11 +19,10 @@ from backrx_desktop.storage.log_document import (
     write_weekly_log,
 )
 from backrx_desktop.storage.paths import DataFolder
-from backrx_desktop.storage.record_table import Kind, Record, RecordTable, UnreadDocument
+from backrx_desktop.storage.record_table import Entry, Kind, RecordTable, UnreadDocument
 from backrx_desktop.storage.recovery import Recovery
 from backrx_desktop.storage.saving import KEPT, SaveResult, attempt
 from backrx_desktop.storage.session_document import read_session, write_session
-from backrx_desktop.storage.tables import Document
 
 SESSIONS: Kind[SessionRecord] = Kind(
     "sessions", read_session, write_session, lambda record: (record.started, record.uuid)
@@ -32,6 +31,8 @@ WEEKLY_LOG: Kind[WeeklyLog] = Kind(
     "weekly_log", read_weekly_log, write_weekly_log, lambda log: (log.week, log.uuid)
 )
 WALKS: Kind[Walk] = Kind("walks", read_walk, write_walk, lambda walk: (walk.started, walk.uuid))
+KINDS: tuple[Kind[Any], ...] = (SESSIONS, WEEKLY_LOG, WALKS)
+"""Every table of the file, in the order of an export."""
 
 
 class HistoryStore:
@@ -53,21 +54,30 @@ class HistoryStore:
         self._database = KeptDatabase(
             folder.history,
             folder.backups,
-            (SESSIONS.table, WEEKLY_LOG.table, WALKS.table),
+            [kind.table for kind in KINDS],
             clock=clock,
             files=files,
             read_only=read_only,
         )
-        self.sessions = RecordTable(self._database, SESSIONS, clock)
-        """Sorted by start, then UUID."""
-        self.weekly_log = RecordTable(self._database, WEEKLY_LOG, clock)
-        """Sorted by week."""
-        self.walks = RecordTable(self._database, WALKS, clock)
-        """Sorted by start."""
+        self.tables: Mapping[str, RecordTable[Any]] = {
+            kind.table: RecordTable(self._database, kind, clock) for kind in KINDS
+        }
+        """All of them by name."""
 
     @property
-    def _tables(self) -> tuple[RecordTable[Any], ...]:
-        return self.sessions, self.weekly_log, self.walks
+    def sessions(self) -> RecordTable[SessionRecord]:
+        """Sorted by start, then UUID."""
+        return self.tables[SESSIONS.table]
+
+    @property
+    def weekly_log(self) -> RecordTable[WeeklyLog]:
+        """Sorted by week."""
+        return self.tables[WEEKLY_LOG.table]
+
+    @property
+    def walks(self) -> RecordTable[Walk]:
+        """Sorted by start."""
+        return self.tables[WALKS.table]
 
     @property
     def refused(self) -> StorageError | None:
@@ -82,7 +92,7 @@ class HistoryStore:
     @property
     def unread(self) -> tuple[UnreadDocument, ...]:
         """Documents that make no sense; they stay in the file."""
-        return tuple(document for table in self._tables for document in table.unread)
+        return tuple(document for table in self.tables.values() for document in table.unread)
 
     @property
     def notices(self) -> tuple[str, ...]:
@@ -100,30 +110,27 @@ class HistoryStore:
     @property
     def pending(self) -> int:
         """How many records are not on the disk yet."""
-        return sum(len(table.pending) for table in self._tables)
+        return sum(len(table.pending) for table in self.tables.values())
 
     @property
     def backups(self) -> tuple[Backup, ...]:
         """The copies of earlier days, the newest first."""
         return self._database.backups
 
-    def documents(self) -> Mapping[str, tuple[Document, ...]]:
-        """Every document that is among the records, by table, sorted."""
-        return {table.name: table.documents for table in self._tables}
-
-    def readers(self) -> Mapping[str, Callable[[Mapping[str, Any]], Record]]:
-        """What makes a record of a document, by table; it raises DocumentError."""
-        return {table.name: table.read for table in self._tables}
-
-    def take_in(self, table: str, documents: Iterable[Document]) -> tuple[int, SaveResult]:
-        """Keep documents of a table whose UUID is not known yet; says how many there were."""
-        return next(one for one in self._tables if one.name == table).take_in(documents)
+    def take_in(self, entries: Mapping[str, Sequence[Entry[Any]]]) -> SaveResult:
+        """Keep new entries of several tables as they stand, with one write: all of them or none."""
+        documents = {name: [one[1] for one in some] for name, some in entries.items()}
+        result = attempt(lambda: self._database.put_all(documents))
+        if result.kept:
+            for name, some in entries.items():
+                self.tables[name].hold(some)
+        return result
 
     def retry(self) -> SaveResult:
         """Try once more to use a refused file, and to save what is pending."""
         if self.refused is not None:
             self._database.look()
-        results = [table.retry() for table in self._tables]
+        results = [table.retry() for table in self.tables.values()]
         return next((result for result in results if not result.kept), KEPT)
 
     def restore(self, backup: Backup) -> SaveResult:

@@ -78,6 +78,13 @@ class KeptDatabase:
             _("This is not on the disk yet: {reason}. BackRx holds on to it."),
         )
 
+    def put_all(self, documents: Mapping[str, Iterable[Document]]) -> None:
+        """Keep documents of several tables, all or none; raises StorageError."""
+        self._write(
+            lambda: self._database.put(documents),
+            _("Nothing was taken in: {reason}."),
+        )
+
     def drop(self, table: str, uuid: str) -> None:
         """Remove the documents with this UUID; raises StorageError."""
         self._write(

@@ -1,5 +1,6 @@
 """The person's own routine files: written whole, removed without a trace."""
 
+import os
 from gettext import gettext as _
 from pathlib import Path
 
@@ -17,6 +18,10 @@ class OwnFiles:
 
     def path(self, stem: str) -> Path:
         return self._folder / f"{stem}.toml"
+
+    def has(self, stem: str) -> bool:
+        """Whether there is such a file, sound or not."""
+        return os.path.lexists(self.path(stem))
 
     def write(self, stem: str, text: str) -> SaveResult:
         """Write a file, in the place of the one that may be there."""

@@ -49,6 +49,13 @@ class DataFolder:
     def lock(self) -> Path:
         return self.path / "lock"
 
+    def keeps(self, path: Path) -> bool:
+        """Whether a file is one of those that nobody else may write."""
+        ours = [self.history, self.preferences, self.active]
+        at = Path(os.path.realpath(path))
+        backups = Path(os.path.realpath(self.backups))
+        return at in map(Path, map(os.path.realpath, ours)) or at.parent == backups
+
     def make(self, files: Files | None = None) -> None:
         """Make the folder for its owner alone; raises StorageError where nothing can be kept.
 

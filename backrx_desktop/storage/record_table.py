@@ -20,6 +20,8 @@ class Record(Protocol):
 
 
 R = TypeVar("R", bound=Record)
+Entry = tuple[R, Document]
+"""A record and the document it was read from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,20 +123,11 @@ class RecordTable(Generic[R]):
         """The whole documents of all records, sorted as these."""
         return tuple(self._documents[record.uuid] for record in self.records)
 
-    def take_in(self, documents: Iterable[Document]) -> tuple[int, SaveResult]:
-        """Keep documents as they stand, with one write, where their UUID is not known yet.
-
-        Says how many were not. Raises DocumentError for one that no record can be made of.
-        """
+    def hold(self, entries: Iterable[Entry[R]]) -> None:
+        """Have entries among the records that somebody else brought to the disk."""
         self._refresh()
-        number = 0
-        for document in documents:
-            record = self._kind.read(document)
-            if record.uuid not in self._records:
-                self._hold(record, document)
-                self._pending[record.uuid] = document
-                number += 1
-        return number, self.retry()
+        for record, document in entries:
+            self._hold(record, document)
 
     def replace(self, record: R) -> SaveResult:
         """Keep a record in the place of the one with its UUID, and what that one said before.

@@ -1,12 +1,12 @@
 """Taking in an exported history: what is not known yet is added, nothing is changed.
 
-    found = read_export(path)               raises StorageError for anything that is no export
-    taken = take_in(history, found)
+    found = read_export(path, history)      raises StorageError for anything that is no export
+    added = take_in(history, found)         all of it with one write, or none
 
 Doing it twice is doing it once, since every document has its UUID.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from gettext import gettext as _
 from pathlib import Path
@@ -19,7 +19,7 @@ from backrx_desktop.storage.export import ROUTINES
 from backrx_desktop.storage.files import Files
 from backrx_desktop.storage.history_store import HistoryStore
 from backrx_desktop.storage.reading import SCHEMA
-from backrx_desktop.storage.record_table import Record
+from backrx_desktop.storage.record_table import Entry, RecordTable
 from backrx_desktop.storage.tables import Document
 
 MOST_BYTES = 64 * 2**20
@@ -28,21 +28,15 @@ MOST_BYTES = 64 * 2**20
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """The documents of a file, by table, each one that a record can be made of; and routines."""
+    """What a file holds: by table records with their documents, and routines.
 
-    tables: Mapping[str, Sequence[Document]]
+    `strange` names what this BackRx knows nothing of.
+    """
+
+    path: Path
+    tables: Mapping[str, Sequence[Entry[Any]]]
     routines: Sequence[Document]
-
-
-@dataclass(frozen=True, slots=True)
-class TakenIn:
-    """How many documents were new, by table."""
-
-    added: Mapping[str, int]
-
-    @property
-    def anything(self) -> bool:
-        return any(self.added.values())
+    strange: tuple[str, ...] = ()
 
 
 class NoExportError(StorageError):
@@ -54,44 +48,53 @@ class NoExportError(StorageError):
 
 
 def read_export(path: Path, history: HistoryStore, files: Files | None = None) -> Exported:
-    """What an exported file holds. Raises StorageError, and then nothing of it is any good."""
+    """What an exported file holds. Raises StorageError, and then nothing of it is any good.
+
+    Only the tables' `read` is used of the history, so any thread may do it.
+    """
     with telling(_("{file} cannot be read: {reason}."), file=path.name):
         try:
             raw = (files or Files()).read(path, MOST_BYTES)
         except FileNotFoundError:
             raise NoExportError(path, _("there is no such file")) from None
+    whole = _parsed(path, raw)
+    try:
+        tables = {name: _checked(whole, table) for name, table in history.tables.items()}
+        routines = _objects(whole, ROUTINES)
+    except DocumentError as error:
+        raise NoExportError(path, str(error)) from None
+    strange = whole.keys() - {"schema", ROUTINES, *tables}
+    return Exported(path, tables, routines, tuple(sorted(strange)))
+
+
+def _parsed(path: Path, raw: bytes) -> Mapping[str, Any]:
     try:
         whole = orjson.loads(raw)
     except orjson.JSONDecodeError:
         raise NoExportError(path, _("it is no JSON file")) from None
-    if not isinstance(whole, dict) or "sessions" not in whole:
+    if not isinstance(whole, dict) or type(whole.get("schema")) is not int:
         raise NoExportError(path, _("it is no exported history"))
-    schema = whole.get("schema")
-    if isinstance(schema, int) and schema > SCHEMA:
+    if whole["schema"] > SCHEMA:
         raise NoExportError(path, _("a newer BackRx wrote it"))
-    if schema != SCHEMA:
+    if whole["schema"] != SCHEMA or "sessions" not in whole:
         raise NoExportError(path, _("it is no exported history"))
-    try:
-        tables = {name: _checked(whole, name, read) for name, read in history.readers().items()}
-        routines = _objects(whole, ROUTINES)
-    except DocumentError as error:
-        raise NoExportError(path, str(error)) from None
-    return Exported(tables, routines)
+    return whole
 
 
-def _checked(
-    whole: Mapping[str, Any], name: str, read: Callable[[Mapping[str, Any]], Record]
-) -> Sequence[Document]:
-    """The documents of a table, each read once to see that it can be."""
-    documents = _objects(whole, name)
-    known: dict[str, Document] = {}
-    for place, document in enumerate(documents):
+def _checked(whole: Mapping[str, Any], table: RecordTable[Any]) -> Sequence[Entry[Any]]:
+    """The entries of a table, each document such as can be read and written."""
+    known: dict[str, Entry[Any]] = {}
+    for place, document in enumerate(_objects(whole, table.name)):
+        where = f"{table.name}[{place}]"
         try:
-            uuid = read(document).uuid
+            record = table.read(document)
+            orjson.dumps(document)
         except DocumentError as error:
-            raise DocumentError(f"{name}[{place}].{error}") from None
-        if known.setdefault(uuid, document) != document:
-            raise DocumentError(f"{name}[{place}].uuid: " + _("stands there twice"))
+            raise DocumentError(f"{where}.{error}") from None
+        except orjson.JSONEncodeError:
+            raise DocumentError(f"{where}: " + _("goes too deep")) from None
+        if known.setdefault(record.uuid, (record, document))[1] != document:
+            raise DocumentError(f"{where}.uuid: " + _("stands there twice"))
     return tuple(known.values())
 
 
@@ -102,11 +105,17 @@ def _objects(whole: Mapping[str, Any], name: str) -> Sequence[Document]:
     return documents
 
 
-def take_in(history: HistoryStore, found: Exported) -> TakenIn:
-    """Add what is not known yet. Raises StorageError where it could not be kept."""
-    added = {}
-    for name, documents in found.tables.items():
-        added[name], result = history.take_in(name, documents)
+def take_in(history: HistoryStore, found: Exported) -> Mapping[str, int]:
+    """Add what is not known yet, and say how many that was, by table.
+
+    Raises StorageError where it could not be kept; then nothing was.
+    """
+    new = {
+        name: [one for one in entries if history.tables[name].get(one[0].uuid) is None]
+        for name, entries in found.tables.items()
+    }
+    if any(new.values()):
+        result = history.take_in(new)
         if not result.kept:
             raise StorageError(result.sentence)
-    return TakenIn(added)
+    return {name: len(entries) for name, entries in new.items()}

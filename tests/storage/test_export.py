@@ -1,9 +1,11 @@
 """A history as a file, and back."""
 
 import csv
+import errno
 import io
 import json
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -15,6 +17,7 @@ from backrx_desktop.core.walk import Walk
 from backrx_desktop.core.weekly_log import Activity, WeeklyLog
 from backrx_desktop.storage.errors import StorageError
 from backrx_desktop.storage.export import COLUMNS, history_csv, history_json, write_export
+from backrx_desktop.storage.files import Files
 from backrx_desktop.storage.history_store import HistoryStore
 from backrx_desktop.storage.paths import DataFolder
 from backrx_desktop.storage.taking_in import read_export, take_in
@@ -41,9 +44,14 @@ def full(tmp_path: Path, name: str = "mine") -> HistoryStore:
     return history
 
 
+def as_json(history: HistoryStore, routines: Iterable[dict[str, Any]] = ROUTINES) -> bytes:
+    tables = history.tables.items()
+    return history_json({name: table.documents for name, table in tables}, routines)
+
+
 def exported(tmp_path: Path, history: HistoryStore, name: str = "x.json") -> Path:
     path = tmp_path / name
-    write_export(path, history_json(history, ROUTINES))
+    write_export(path, as_json(history))
     return path
 
 
@@ -52,13 +60,14 @@ def test_into_an_empty_folder_and_out_again_are_the_same_bytes(tmp_path: Path) -
     path = exported(tmp_path, mine)
     other = folder(tmp_path, "other")
     take_in(other, read_export(path, other))
-    again = history_json(HistoryStore(DataFolder(tmp_path / "other")), reversed(ROUTINES))
+    again = as_json(HistoryStore(DataFolder(tmp_path / "other")), reversed(ROUTINES))
     assert again == path.read_bytes()
 
 
 def test_the_shape(tmp_path: Path) -> None:
     whole = json.loads(exported(tmp_path, full(tmp_path)).read_text())
-    assert list(whole) == ["schema", "sessions", "weekly_log", "walks", "routines"]
+    assert list(whole)[:4] == ["schema", "sessions", "weekly_log", "walks"]
+    assert list(whole)[-1] == "routines"
     assert whole["schema"] == 1
     order = [(one["started"], one["uuid"]) for one in whole["sessions"]]
     assert order == sorted(order)
@@ -88,9 +97,10 @@ def test_twice_is_once_and_nothing_is_changed(tmp_path: Path) -> None:
     other = folder(tmp_path, "other")
     other.sessions.add(session(TODAY, reps("squat", 1), uuid=mine.sessions.records[0].uuid))
     first = take_in(other, read_export(path, other))
-    assert first.added == {"sessions": len(patchy()) - 1, "weekly_log": 1, "walks": 1}
+    new = {name: number for name, number in first.items() if number}
+    assert new == {"sessions": len(patchy()) - 1, "weekly_log": 1, "walks": 1}
     second = take_in(other, read_export(path, other))
-    assert not second.anything
+    assert not any(second.values())
     kept = other.sessions.get(mine.sessions.records[0].uuid)
     assert kept is not None
     assert kept.exercises[0].sets[0].done_reps == 1
@@ -165,6 +175,47 @@ def test_a_bad_file_changes_nothing_and_says_why(
     assert str(raised.value).startswith("bad.json cannot be taken in: ")
     assert reason in str(raised.value)
     assert other.sessions.records == ()
+
+
+def test_what_goes_too_deep_is_refused_before_it_could_be_kept(tmp_path: Path) -> None:
+    whole = exported(tmp_path, full(tmp_path)).read_bytes()
+    deep = whole.replace(b'"schema":1', b'"deep":' + b"[" * 300 + b"]" * 300 + b',"schema":1', 1)
+    path = tmp_path / "deep.json"
+    path.write_bytes(deep)
+    with pytest.raises(StorageError, match=r"sessions\[0\]: goes too deep"):
+        read_export(path, folder(tmp_path, "other"))
+
+
+def test_what_a_later_table_holds_is_named(tmp_path: Path) -> None:
+    whole = json.loads(exported(tmp_path, full(tmp_path)).read_text())
+    path = tmp_path / "more.json"
+    path.write_text(json.dumps({**whole, "dreams": [{"uuid": "d"}]}))
+    assert read_export(path, folder(tmp_path, "other")).strange == ("dreams",)
+
+
+class FullDisk(Files):
+    """A disk without room for a new file."""
+
+    full = False
+
+    def create(self, path: Path) -> int:
+        if self.full:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        return super().create(path)
+
+
+def test_a_full_disk_takes_in_nothing_at_all(tmp_path: Path) -> None:
+    path = exported(tmp_path, full(tmp_path))
+    place, files = DataFolder(tmp_path / "other"), FullDisk()
+    place.make()
+    other = HistoryStore(place, files=files)
+    files.full = True
+    with pytest.raises(StorageError, match=r"Nothing was taken in: the disk is full\."):
+        take_in(other, read_export(path, other))
+    assert (other.sessions.records, other.walks.records, other.pending) == ((), (), 0)
+    files.full = False
+    assert take_in(other, read_export(path, other))["sessions"] == len(patchy())
+    assert len(HistoryStore(place).walks.records) == 1
 
 
 @pytest.mark.parametrize(
