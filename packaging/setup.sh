@@ -76,7 +76,8 @@ pip() {
 state() { # pins…
     printf '%s\n' "$PWD"
     readlink -f .venv/bin/python
-    cat pyproject.toml packaging/setup.sh "$@" | cksum
+    cat pyproject.toml packaging/setup.sh packaging/catalogues.py \
+        resources/languages/*/LC_MESSAGES/*.po "$@" | cksum
 }
 
 # Is the last complete set-up from exactly these pins? Its stamp is written last.
