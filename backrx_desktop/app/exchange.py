@@ -21,7 +21,7 @@ from backrx_desktop.storage.history_store import HistoryStore
 from backrx_desktop.storage.own_files import OwnFiles
 from backrx_desktop.storage.paths import DataFolder
 from backrx_desktop.storage.tables import Document
-from backrx_desktop.storage.taking_in import Exported, NoExportError, take_in
+from backrx_desktop.storage.taking_in import Exported, NoExportError, read_export, take_in
 
 KINDS = (".csv", ".json", ".pdf")
 
@@ -108,6 +108,8 @@ _COUNTED: Mapping[str, Callable[[int], str]] = {
     "sessions": lambda n: ngettext("{number} session", "{number} sessions", n),
     "weekly_log": lambda n: ngettext("{number} weekly log", "{number} weekly logs", n),
     "walks": lambda n: ngettext("{number} walk", "{number} walks", n),
+    "experiments": lambda n: ngettext("{number} experiment", "{number} experiments", n),
+    "readings": lambda n: ngettext("{number} marked day", "{number} marked days", n),
     ROUTINES: lambda n: ngettext("{number} routine", "{number} routines", n),
 }
 """How what is in a table is counted."""
@@ -129,7 +131,12 @@ class Brought:
         return _("Taken in: {things}.").format(things=", ".join(parts))
 
 
-def bring_in(found: Exported, folder: DataFolder, history: HistoryStore, mine: Library) -> Brought:
+def bring_in(path: Path, folder: DataFolder, history: HistoryStore, mine: Library) -> Brought:
+    """Do all there is to an import at once. Raises StorageError, and then nothing was taken in."""
+    return add(read_export(path, history), folder, history, mine)
+
+
+def add(found: Exported, folder: DataFolder, history: HistoryStore, mine: Library) -> Brought:
     """Add what an exported file holds and is not known yet.
 
     Raises StorageError where it could not be kept; then nothing was.

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from backrx_desktop.app.aside import Aside
-from backrx_desktop.app.exchange import KINDS, Belongings, bring_in, export
+from backrx_desktop.app.exchange import KINDS, Belongings, add, export
 from backrx_desktop.app.stores import Stores
 from backrx_desktop.storage.errors import StorageError
 from backrx_desktop.storage.history_store import HistoryStore
@@ -84,7 +84,7 @@ class ExchangeFlow(QObject):
     def _taken(self, found: Exported) -> str:
         stores = self._stores
         try:
-            brought = bring_in(found, stores.folder, stores.history, stores.library)
+            brought = add(found, stores.folder, stores.history, stores.library)
         except StorageError as error:
             return str(error)
         stores.read_content()

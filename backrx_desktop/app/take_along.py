@@ -14,7 +14,6 @@ from backrx_desktop.storage.history_store import HistoryStore
 from backrx_desktop.storage.lock import FolderLock
 from backrx_desktop.storage.paths import DataFolder
 from backrx_desktop.storage.preferences_store import PreferencesStore
-from backrx_desktop.storage.taking_in import read_export
 
 
 def export_history(folder: DataFolder, library: Library, path: Path) -> None:
@@ -58,4 +57,4 @@ def import_history(folder: DataFolder, library: Library, path: Path) -> Brought:
             raise history.refused
         for sentence in history.notices:
             print(f"backrx: {sentence}", file=sys.stderr)
-        return bring_in(read_export(path, history), folder, history, library)
+        return bring_in(path, folder, history, library)
