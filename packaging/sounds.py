@@ -2,9 +2,9 @@
 
 Each is a few harmonic tones with soft edges. Fundamentals lie between 500 and 2,500 Hz and the
 energy below 4 kHz, where ears that are no longer young still hear well and small loudspeakers
-still play. All are levelled alike to -16 LUFS (ITU-R BS.1770, the loudest 400 ms), with peaks of
-at most -3 dBTP; whoever plays them plays the soft ones softer. Speech follows a sound after 0.4 s,
-so by then it is over, or has faded to a tenth.
+still play. All are levelled alike to -16 LUFS (ITU-R BS.1770), with peaks of at most -3 dBTP;
+whoever plays them plays the soft ones softer. Speech follows a sound after 0.4 s, by which all but
+the last are over.
 """
 
 import array
@@ -22,6 +22,10 @@ RAMP = 0.020
 """Seconds of the cosine edge of a tone."""
 WINDOW = 0.4
 """Seconds over which loudness is measured, and so the least a sound lasts with its silence."""
+SILENT = -70.0
+"""LUFS of a window below which it counts for nothing."""
+GATE = -10.0
+"""The same, from the loudness of all windows."""
 HIGHEST = 4_000.0
 
 Samples = list[float]
@@ -48,18 +52,19 @@ BELL = (1.0, 0.4, 0.05)
 
 SOUNDS: dict[str, tuple[Tone, ...]] = {
     "tick": (Tone(880, 0.12),),
-    "go": (Tone(1320, 0.36),),
+    # 400 ms, a breath of silence before the speech that follows included.
+    "go": (Tone(1320, 0.385),),
     "rest": (Tone(784, 0.17), Tone(587, 0.20, 0.16)),
     "switch": (Tone(659, 0.17, ring=0.5), Tone(988, 0.20, 0.16, ring=0.6)),
     "move": (Tone(659, 0.22, overtones=SOFT, ring=0.3),),
     "hold": (Tone(784, 0.22, overtones=SOFT, ring=0.3),),
     "return": (Tone(587, 0.22, overtones=SOFT, ring=0.3),),
     "ease": (Tone(523, 0.22, overtones=SOFT, ring=0.3),),
-    "bell": (Tone(523, 0.9, overtones=BELL, ring=0.35), Tone(1047, 0.6, 0.0, 0.2, SOFT, 0.25)),
+    "bell": (Tone(523, 0.38, overtones=BELL, ring=0.3), Tone(1047, 0.3, 0.0, 0.2, SOFT, 0.25)),
     "end": (
-        Tone(523, 0.9, 0.0, 0.9, SOFT, 0.8),
-        Tone(659, 0.9, 0.28, 0.9, SOFT, 0.8),
-        Tone(784, 1.4, 0.56, 1.0, SOFT, 1.0),
+        Tone(523, 0.34, 0.0, 0.9, SOFT, 1.5),
+        Tone(659, 0.34, 0.28, 0.9, SOFT, 1.5),
+        Tone(784, 1.04, 0.56, 1.0, SOFT, 1.2),
     ),
 }
 
@@ -103,16 +108,22 @@ def _filtered(samples: Samples, b: Sequence[float], a: Sequence[float]) -> Sampl
 
 
 def loudness(samples: Samples) -> float:
-    """The loudest 400 ms, in LUFS: the K-weighting of ITU-R BS.1770 for 48 kHz."""
+    """The loudness in LUFS by ITU-R BS.1770: K-weighted for 48 kHz, gated."""
     shelf = (1.53512485958697, -2.69169618940638, 1.19839281085285)
     shelf_back = (1.0, -1.69065929318241, 0.73248077421585)
     high_pass_back = (1.0, -1.99004745483398, 0.99007225036621)
     weighted = _filtered(_filtered(samples, shelf, shelf_back), (1.0, -2.0, 1.0), high_pass_back)
     size = round(WINDOW * RATE)
-    hop = size // 4
-    starts = range(0, max(1, len(weighted) - size + 1), hop)
-    powers = (sum(x * x for x in weighted[at : at + size]) / size for at in starts)
-    return -0.691 + 10 * math.log10(max(*powers, 1e-12))
+    starts = range(0, max(1, len(weighted) - size + 1), size // 4)
+    powers = [sum(x * x for x in weighted[at : at + size]) / size for at in starts]
+    heard = [power for power in powers if _lufs(power) > SILENT]
+    gate = _lufs(sum(heard) / len(heard)) + GATE
+    loud = [power for power in heard if _lufs(power) > gate]
+    return _lufs(sum(loud) / len(loud))
+
+
+def _lufs(power: float) -> float:
+    return -0.691 + 10 * math.log10(max(power, 1e-12))
 
 
 def true_peak(samples: Samples) -> float:

@@ -15,8 +15,9 @@ SOFTER = {
     Sound.RETURN: 0.4,
     Sound.EASE: 0.4,
     Sound.BELL: 0.6,
+    Sound.END: 0.8,
 }
-"""How much of their level the soft sounds are played at (-8 and -4 dB): all files are alike."""
+"""How much of their level the soft sounds are played at (-8, -4 and -2 dB): all files are alike."""
 
 
 class Chimes(QObject):
