@@ -46,6 +46,8 @@ class Message(Enum):
     FIRST_EXERCISE = "first-exercise"
     NEXT_EXERCISE = "next-exercise"
     NEXT_SIDE = "next-side"
+    POSITION = "position"
+    """How to lie, sit or stand, where the announcement named the props instead."""
     SIDE = "side"
     NUMBER = "number"
     REST = "rest"

@@ -15,10 +15,16 @@ from backrx_desktop.core.timeline import Step, StepKind, Timeline
 SPEECH_DELAY = 0.4
 SIDE_SOON_SECONDS = 5.0
 CUE_AFTER_SECONDS = 6.0
-"""When the exercise's own cue is said in a setup: after the longest announcement."""
+"""When an announcement goes on in a setup: after the longest."""
 EARLY_CUE_SECONDS = 4.4
 """The same in a short setup without a side, whose announcement is short."""
-SHORT_SETUP_SECONDS = 10.0
+SHORT_SETUP_SECONDS = 15.0
+CUE_SECONDS = 2.6
+"""What the exercise's own cue takes up at most."""
+POSITION_SECONDS = 3.0
+"""What it takes to say how to lie or stand, with a pause after it."""
+TICKS_SECONDS = 3.0
+"""Before a step ends."""
 WHEN_READY_SECONDS = 5.0
 """How long before a minute's rest is over one hears that it waits."""
 NUMBER_BEFORE_END = 0.7
@@ -70,14 +76,29 @@ def _announced(timeline: Timeline, index: int, full: bool) -> Iterator[Cue]:
         props=exercise.props,
     )
     yield Cue(SPEECH_DELAY, say=announcement)
-    if full and step.kind is StepKind.READY:
-        if seconds >= CUE_AFTER_SECONDS + 4 + SIDE_SOON_SECONDS:
-            yield Cue(CUE_AFTER_SECONDS, say=Speech(phrase=exercise.cue))
-        elif step.side is None and seconds >= SHORT_SETUP_SECONDS:
-            yield Cue(EARLY_CUE_SECONDS, say=Speech(phrase=exercise.cue))
+    if step.kind is StepKind.READY:
+        yield from _settling(timeline, step, announcement.position, full)
     if step.side is not None and seconds >= 2 * SIDE_SOON_SECONDS:
         side = Speech(message=Message.SIDE, side=step.side, limb=exercise.limb)
         yield Cue(seconds - SIDE_SOON_SECONDS, say=side)
+
+
+def _settling(
+    timeline: Timeline, step: Step, position: Position | None, full: bool
+) -> Iterator[Cue]:
+    """What follows an announcement while there is time: how to lie or stand, then the cue."""
+    exercise = timeline.exercise_of(step)
+    speeches = [Speech(phrase=exercise.cue)] if full else []
+    # The announcement names the props in its place.
+    if position is not None and exercise.props:
+        speeches.insert(0, Speech(message=Message.POSITION, side=step.side, position=position))
+    short = step.side is None and step.expected < SHORT_SETUP_SECONDS
+    offset = EARLY_CUE_SECONDS if short else CUE_AFTER_SECONDS
+    until = step.expected - (TICKS_SECONDS if step.side is None else SIDE_SOON_SECONDS)
+    for speech in speeches:
+        if offset + CUE_SECONDS <= until:
+            yield Cue(offset, say=speech)
+        offset += POSITION_SECONDS
 
 
 def _position_to_say(timeline: Timeline, step: Step) -> Position | None:

@@ -132,6 +132,7 @@ _SENTENCES: Mapping[Message, Callable[[Speech], str]] = {
     Message.FIRST_EXERCISE: _first,
     Message.NEXT_EXERCISE: _next,
     Message.NEXT_SIDE: _next_side,
+    Message.POSITION: lambda speech: into_place(speech.position, speech.side),
     Message.SIDE: lambda speech: _sentence(side_name(speech.side, speech.limb)),
     Message.NUMBER: lambda speech: number_name(speech.number),
     Message.REST: lambda _speech: _("Rest."),

@@ -61,6 +61,23 @@ class TestSetup:
     def test_short_one_without_a_side_has_room_for_the_cue(self) -> None:
         assert said(timeline_of(an.squat(1)), 0) == ["0.4 first-exercise Squat", "4.4 Easy."]
 
+    def test_where_the_announcement_names_props_the_position_follows(self) -> None:
+        timeline = timeline_of(an.stretch(props=(Prop.STRAP,), setup_seconds=20.0))
+        assert said(timeline, 0) == [
+            "0.4 first-exercise Stretch left", "6 position left", "9 Easy.", "15 side left",
+        ]  # fmt: skip
+        assert said(timeline, 0, SHORT) == [
+            "0.4 first-exercise Stretch left", "6 position left", "15 side left",
+        ]  # fmt: skip
+
+    def test_how_to_stand_comes_before_the_cue_where_there_is_time_for_one(self) -> None:
+        timeline = timeline_of(an.squat(1, props=(Prop.DUMBBELLS,)))
+        assert said(timeline, 0) == ["0.4 first-exercise Squat", "4.4 position"]
+
+    def test_position_that_is_no_news_is_left_out(self) -> None:
+        timeline = timeline_of(an.squat(1), an.squat(1, props=(Prop.BAND,), setup_seconds=20.0))
+        assert said(timeline, 3) == ["0.4 next-exercise Squat", "6 Easy."]
+
     def test_very_short_one_has_none(self) -> None:
         assert said(timeline_of(an.squat(1, setup_seconds=6.0)), 0) == ["0.4 first-exercise Squat"]
 

@@ -18,6 +18,7 @@ from backrx_desktop.services.wording import number_name, prop_name, spoken
         (Speech(message=Message.NUMBER, number=4), "four"),
         (Speech(message=Message.NUMBER, number=25), "25"),
         (Speech(message=Message.SIDE, side=Side.LEFT, limb="leg"), "Left leg."),
+        (Speech(message=Message.POSITION, position=Position.KNEELING), "Kneel down softly."),
         (Speech(message=Message.MINUTES_LEFT, number=1), "One minute left."),
         (Speech(message=Message.MINUTES_LEFT, number=15), "Fifteen minutes left."),
         (
@@ -55,7 +56,14 @@ def test_sentences(speech: Speech, sentence: str) -> None:
 
 def test_every_message_and_prop_has_words() -> None:
     for message in Message:
-        speech = Speech(message=message, exercise="Squat", side=Side.LEFT, limb="leg", number=5)
+        speech = Speech(
+            message=message,
+            exercise="Squat",
+            side=Side.LEFT,
+            limb="leg",
+            position=Position.STANDING,
+            number=5,
+        )
         assert spoken(speech).strip()
     assert len({prop_name(prop) for prop in Prop}) == len(Prop)
     assert [number_name(number) for number in (0, 20, 21)] == ["zero", "twenty", "21"]
