@@ -15,8 +15,8 @@ from backrx_desktop.services.language import language
 from backrx_desktop.services.sound import protocol
 from backrx_desktop.services.wording import spoken
 
-END_SECONDS = 2.0
-"""What the last sound takes."""
+END_SECONDS = 2.0 + SPEECH_DELAY
+"""What is said after the last sound comes when that is over, unlike after the others."""
 
 _SILENCING = (
     EventKind.PAUSED,

@@ -36,7 +36,11 @@ class Duo:
     def ask(self, line: protocol.Line) -> None:
         """Send a request to whom it concerns; never waits."""
         match line:
-            case protocol.Play() | protocol.Open():
+            case protocol.Play():
+                # What is still being said gives way: speech never lies over a sound.
+                self.voice.ask(protocol.Hush())
+                self.chimes.ask(line)
+            case protocol.Open():
                 self.chimes.ask(line)
             case protocol.Say() | protocol.UseVoice() | protocol.Prepare():
                 self.voice.ask(line)

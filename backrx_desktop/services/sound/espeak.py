@@ -8,10 +8,12 @@ from contextlib import suppress
 from PySide6.QtCore import QLocale, QObject, QProcess, QUrl
 from PySide6.QtMultimedia import QSoundEffect
 
-from backrx_desktop.services.sound.rendering import shaped
+from backrx_desktop.services.sound.rendering import seconds_of, shaped
 
 WORDS_A_MINUTE = 150
 """Calm, and clear from across a room."""
+WORD_SECONDS = 0.55
+"""A word on its own, mostly a count, stands between two sounds of a rep: it is over by then."""
 MOST_KEPT = 200
 """Sentences; a session has about fifty."""
 _LISTING_SECONDS = 3
@@ -89,14 +91,17 @@ class EspeakVoice(QObject):
             self._texts.popleft()
         if self._process is not None or not self._texts:
             return
-        text, voice = self._texts.popleft(), self._voice
+        self._render(self._texts.popleft(), WORDS_A_MINUTE)
+
+    def _render(self, text: str, rate: int) -> None:
+        voice = self._voice
         self._process = QProcess(self)
-        self._process.finished.connect(lambda: self._take(text, voice))
-        self._process.errorOccurred.connect(lambda _: self._take(text, voice))
-        arguments = ["-v", voice, "-s", str(WORDS_A_MINUTE), "--stdout", "--", text]
+        self._process.finished.connect(lambda: self._take(text, voice, rate))
+        self._process.errorOccurred.connect(lambda _: self._take(text, voice, rate))
+        arguments = ["-v", voice, "-s", str(rate), "--stdout", "--", text]
         self._process.start(self._program, arguments)
 
-    def _take(self, text: str, voice: str) -> None:
+    def _take(self, text: str, voice: str, rate: int) -> None:
         process, self._process = self._process, None
         if process is None:
             return
@@ -104,6 +109,9 @@ class EspeakVoice(QObject):
         speech = shaped(bytes(process.readAllStandardOutput().data()))
         if voice != self._voice:
             self._texts.appendleft(text)
+        elif rate == WORDS_A_MINUTE and rate_for(text, speech) > rate:
+            self._render(text, rate_for(text, speech))
+            return
         else:
             self._keep(text, speech)
         self._render_next()
@@ -134,6 +142,15 @@ class EspeakVoice(QObject):
                 self._playing = None
             effect.deleteLater()
             os.close(file)
+
+
+def rate_for(text: str, speech: bytes) -> int:
+    """The words a minute at which `text`, now `speech`, takes no longer than it may."""
+    if " " in text:
+        return WORDS_A_MINUTE
+    longer = seconds_of(speech) / WORD_SECONDS
+    # What is said twice as fast takes a little more than half the time.
+    return round(WORDS_A_MINUTE * longer * 1.1) if longer > 1.0 else WORDS_A_MINUTE
 
 
 def _code(locale: QLocale) -> str:

@@ -36,6 +36,14 @@ def shaped(raw: bytes) -> bytes:
     return _written(_doubled(level), 2 * rate)
 
 
+def seconds_of(speech: bytes) -> float:
+    """How long a WAV file of `shaped` is heard; 0 for no speech."""
+    if not speech:
+        return 0.0
+    with wave.open(io.BytesIO(speech)) as file:
+        return max(0.0, file.getnframes() / file.getframerate() - LEAD_SECONDS - TAIL_SECONDS)
+
+
 def _read(raw: bytes) -> "tuple[array[int], int]":
     """Samples and rate; the length in the header is not true of what came through a pipe."""
     with wave.open(io.BytesIO(raw)) as file:
