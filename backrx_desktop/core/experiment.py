@@ -4,8 +4,9 @@ Source A's author compared weeks of training with weeks without by a daily readi
 Ours does the same so that chance and drift cannot pass for an effect: which weeks are which is
 drawn by lot, as many of one kind as of the other and never more than three alike in a row, and
 the result asks how often another draw would have given as large a difference. Whole weeks are
-drawn, because one day is much like the day before. It answers one question, chosen beforehand,
-and only once the last week is over: looking every day for a difference would find one by chance.
+drawn, or fortnights as source A's were, because one day is much like the day before: such a
+stretch is a block. It answers one question, chosen beforehand, and only once the last week is
+over: looking every day for a difference would find one by chance.
 
 Eight weeks find two points of pain in nine of ten people whose days differ by about one point;
 where they differ by more, it takes more weeks.
@@ -20,11 +21,13 @@ from itertools import groupby
 
 from backrx_desktop.core.week import first_day
 
-FEWEST_WEEKS = 8
+FEWEST_BLOCKS = 8
 """With fewer, no difference could ever be told from chance."""
 MOST_WEEKS = 26
+BLOCK_WEEKS = (1, 2)
+"""Weeks that a block may have."""
 LONGEST_RUN = 3
-"""Weeks of one kind in a row, at most."""
+"""Blocks of one kind in a row, at most."""
 
 
 class Arm(Enum):
@@ -80,10 +83,10 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Experiment:
-    """Weeks from the Monday `first` on, each of a kind that was drawn by `draw`.
+    """Blocks of `block_weeks` from the Monday `first` on, each of a kind drawn by `draw`.
 
     `routine` is done in the weeks of `Arm.ONE`; in the others `other`, or none where that is
-    empty. Raises ValueError for weeks that cannot have been drawn.
+    empty. Raises ValueError for weeks that cannot have been drawn, and for two routines alike.
     """
 
     first: date
@@ -91,35 +94,55 @@ class Experiment:
     measure: Measure
     routine: str
     other: str = ""
+    block_weeks: int = 1
 
     def __post_init__(self) -> None:
         if self.first.weekday() != 0:
             raise ValueError("an experiment starts on a Monday")
-        if not is_fair(self.arms) or not FEWEST_WEEKS <= len(self.arms) <= MOST_WEEKS:
+        if self.block_weeks not in BLOCK_WEEKS:
+            raise ValueError("a block has one week or two")
+        if len(self.arms) < FEWEST_BLOCKS or self.weeks > MOST_WEEKS or not is_fair(self.arms):
             raise ValueError("these weeks were not drawn by lot")
+        if self.routine == self.other:
+            raise ValueError("a routine cannot be compared with itself")
+
+    @property
+    def weeks(self) -> int:
+        """How many weeks it takes."""
+        return len(self.arms) * self.block_weeks
 
     @property
     def last(self) -> date:
         """Its last day."""
-        return self.first + timedelta(weeks=len(self.arms), days=-1)
+        return self.first + timedelta(weeks=self.weeks, days=-1)
 
     def arm_on(self, day: date) -> Arm | None:
         """The kind of the week a day lies in; None before and after the experiment."""
-        return self.arms[self.week(day)] if self.first <= day <= self.last else None
+        return self.arms[self.block(day)] if self.first <= day <= self.last else None
 
     def week(self, day: date) -> int:
         """Which week a day lies in, from 0."""
         return (first_day(day) - self.first).days // 7
 
+    def block(self, day: date) -> int:
+        """Which block a day lies in, from 0."""
+        return self.week(day) // self.block_weeks
 
-def draw(weeks: int, seed: int) -> tuple[Arm, ...]:
-    """A lot for so many weeks, an even number from 8 to 26; the same seed draws the same."""
-    return draw_with(random.Random(seed), weeks)
+
+def possible_weeks(block_weeks: int) -> range:
+    """How many weeks an experiment of such blocks may take."""
+    step = 2 * block_weeks
+    return range(FEWEST_BLOCKS * block_weeks, MOST_WEEKS + 1, step)
 
 
-def draw_with(chance: random.Random, weeks: int) -> tuple[Arm, ...]:
+def draw(blocks: int, seed: int) -> tuple[Arm, ...]:
+    """A lot for so many blocks, an even number from 8 on; the same seed draws the same."""
+    return draw_with(random.Random(seed), blocks)
+
+
+def draw_with(chance: random.Random, blocks: int) -> tuple[Arm, ...]:
     """One of all fair orders, each as likely as any other."""
-    arms = [Arm.ONE, Arm.OTHER] * (weeks // 2)
+    arms = [Arm.ONE, Arm.OTHER] * (blocks // 2)
     while True:
         chance.shuffle(arms)
         if is_fair(arms):
@@ -127,6 +150,6 @@ def draw_with(chance: random.Random, weeks: int) -> tuple[Arm, ...]:
 
 
 def is_fair(arms: Sequence[Arm]) -> bool:
-    """Whether there are as many weeks of one kind as of the other, not too many in a row."""
+    """Whether there are as many of one kind as of the other, not too many in a row."""
     balanced = 2 * sum(arm is Arm.ONE for arm in arms) == len(arms)
     return balanced and all(len(list(run)) <= LONGEST_RUN for _arm, run in groupby(arms))
