@@ -1,14 +1,21 @@
-"""What a person did: sessions, weekly logs and walks."""
+"""What a person did and said: sessions, weekly logs, walks, experiments and their readings."""
 
 from collections.abc import Mapping, Sequence
 from gettext import ngettext
 from typing import Any
 
+from backrx_desktop.core.experiment_record import ExperimentRecord, ReadingRecord
 from backrx_desktop.core.record import SessionRecord
 from backrx_desktop.core.walk import Walk
 from backrx_desktop.core.weekly_log import WeeklyLog
 from backrx_desktop.storage.backup import Backup
 from backrx_desktop.storage.errors import StorageError
+from backrx_desktop.storage.experiment_document import (
+    read_experiment,
+    read_reading,
+    write_experiment,
+    write_reading,
+)
 from backrx_desktop.storage.files import Files
 from backrx_desktop.storage.kept_database import KeptDatabase
 from backrx_desktop.storage.local_clock import Clock, local_now
@@ -31,7 +38,19 @@ WEEKLY_LOG: Kind[WeeklyLog] = Kind(
     "weekly_log", read_weekly_log, write_weekly_log, lambda log: (log.week, log.uuid)
 )
 WALKS: Kind[Walk] = Kind("walks", read_walk, write_walk, lambda walk: (walk.started, walk.uuid))
-KINDS: tuple[Kind[Any], ...] = (SESSIONS, WEEKLY_LOG, WALKS)
+EXPERIMENTS: Kind[ExperimentRecord] = Kind(
+    "experiments",
+    read_experiment,
+    write_experiment,
+    lambda record: (record.experiment.first, record.begun, record.uuid),
+)
+READINGS: Kind[ReadingRecord] = Kind(
+    "readings",
+    read_reading,
+    write_reading,
+    lambda record: (record.reading.day, record.logged, record.uuid),
+)
+KINDS: tuple[Kind[Any], ...] = (SESSIONS, WEEKLY_LOG, WALKS, EXPERIMENTS, READINGS)
 """Every table of the file, in the order of an export."""
 
 
@@ -78,6 +97,16 @@ class HistoryStore:
     def walks(self) -> RecordTable[Walk]:
         """Sorted by start."""
         return self.tables[WALKS.table]
+
+    @property
+    def experiments(self) -> RecordTable[ExperimentRecord]:
+        """Sorted by first day."""
+        return self.tables[EXPERIMENTS.table]
+
+    @property
+    def readings(self) -> RecordTable[ReadingRecord]:
+        """Sorted by day, and those of one day by when they were said."""
+        return self.tables[READINGS.table]
 
     @property
     def refused(self) -> StorageError | None:

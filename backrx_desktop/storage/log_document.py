@@ -1,7 +1,6 @@
 """A weekly log and a walk as the documents that are kept of them, and back."""
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Any
 
 from backrx_desktop.core.walk import LONGEST_MINUTES, Walk
@@ -17,7 +16,7 @@ def read_weekly_log(document: Mapping[str, Any]) -> WeeklyLog:
     try:
         return WeeklyLog(
             uuid=reading.name(document, "uuid"),
-            week=_day(document, "week"),
+            week=reading.day(document, "week"),
             logged=reading.instant(document, "logged"),
             offset_minutes=reading.offset_minutes(document),
             average_pain=reading.whole_or_none(document, "average_pain", 0, 10),
@@ -70,11 +69,3 @@ def write_walk(walk: Walk) -> Document:
         "offset_minutes": walk.offset_minutes,
         "minutes": walk.minutes,
     }
-
-
-def _day(document: Mapping[str, Any], key: str) -> date:
-    value = reading.text(document, key)
-    try:
-        return date.fromisoformat(value)
-    except ValueError:
-        raise DocumentError(f"{key}: {value!r} is no date") from None

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Iterator, Mapping
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any, TypeVar
 
 from backrx_desktop.storage.errors import DocumentError
@@ -93,6 +93,20 @@ def instant(document: Mapping[str, Any], key: str) -> datetime:
     if read.tzinfo is None or not FIRST_YEAR <= read.year <= LAST_YEAR:
         raise DocumentError(f"{key}: {value!r} is no instant with its offset")
     return read.astimezone(UTC)
+
+
+def day(document: Mapping[str, Any], key: str) -> date:
+    """A day of the calendar."""
+    value = text(document, key)
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise DocumentError(f"{key}: {value!r} is no date") from None
+
+
+def day_or_none(document: Mapping[str, Any], key: str) -> date | None:
+    """A day, or null."""
+    return None if entry(document, key) is None else day(document, key)
 
 
 def rows(document: Mapping[str, Any], key: str) -> Iterator[Mapping[str, Any]]:

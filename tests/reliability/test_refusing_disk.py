@@ -174,7 +174,14 @@ def test_a_first_write_that_was_refused_is_whole_in_the_end(tmp_path: Path) -> N
     disk.refuses = never
     assert history.retry().kept
     tables = json.loads(folder.history.read_text())
-    assert set(tables) == {"meta", "sessions", "weekly_log", "walks"}
+    assert set(tables) == {
+        "meta",
+        "sessions",
+        "weekly_log",
+        "walks",
+        "experiments",
+        "readings",
+    }
 
 
 def test_what_waits_can_be_edited_and_deleted(tmp_path: Path) -> None:

@@ -5,6 +5,16 @@ from datetime import date, timedelta
 from hypothesis import strategies as st
 
 from backrx_desktop.core.exercise import DoseOverride, Side
+from backrx_desktop.core.experiment import (
+    BLOCK_WEEKS,
+    Experiment,
+    Mark,
+    Measure,
+    Reading,
+    draw,
+    possible_weeks,
+)
+from backrx_desktop.core.experiment_record import ExperimentRecord, ReadingRecord
 from backrx_desktop.core.prescription import Pacing
 from backrx_desktop.core.record import ExerciseRecord, SessionRecord, SetRecord
 from backrx_desktop.core.routine import Routine, RoutineStep
@@ -49,15 +59,43 @@ sessions = st.builds(
     note=_texts,
 )
 walks = st.builds(Walk, st.uuids().map(str), _instants, _offsets, st.integers(1, 1440))
+_mondays = st.dates(date(1971, 1, 4), date(9990, 1, 1)).map(lambda d: d - timedelta(d.weekday()))
 weekly_logs = st.builds(
     WeeklyLog,
     uuid=st.uuids().map(str),
-    week=st.dates(date(1971, 1, 4), date(9990, 1, 1)).map(lambda d: d - timedelta(d.weekday())),
+    week=_mondays,
     logged=_instants,
     offset_minutes=_offsets,
     average_pain=_pain,
     worst_pain=_pain,
     activities=st.lists(st.builds(Activity, _texts, st.integers(0, 10)), max_size=3).map(tuple),
+)
+_lengths = st.sampled_from(
+    [(block, weeks) for block in BLOCK_WEEKS for weeks in possible_weeks(block)]
+)
+experiments = st.builds(
+    ExperimentRecord,
+    uuid=st.uuids().map(str),
+    begun=_instants,
+    offset_minutes=_offsets,
+    experiment=st.builds(
+        lambda first, length, seed, measure, names: Experiment(
+            first, draw(length[1] // length[0], seed), measure, *names, length[0]
+        ),
+        _mondays,
+        _lengths,
+        st.integers(0, 1000),
+        st.sampled_from(Measure),
+        st.tuples(_names, _texts).filter(lambda names: names[0] != names[1]),
+    ),
+    stopped=st.none() | st.dates(),
+)
+day_readings = st.builds(
+    ReadingRecord,
+    uuid=st.uuids().map(str),
+    logged=_instants,
+    offset_minutes=_offsets,
+    reading=st.builds(Reading, st.dates(), _pain, st.none() | st.sampled_from(Mark)),
 )
 doses = st.builds(
     DoseOverride,
@@ -85,6 +123,7 @@ pacings = st.builds(
     ready_seconds=st.floats(0, 60),
     switch_seconds=st.floats(0, 60),
     doses=st.none() | st.dictionaries(_names, doses, max_size=3),
+    smaller=st.booleans(),
     first_sides=st.none() | st.dictionaries(_names, st.sampled_from(Side), max_size=3),
 )
 json_values = st.recursive(

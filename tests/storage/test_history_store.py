@@ -79,7 +79,14 @@ def test_the_file_has_all_tables_and_its_schema_from_the_first_write_on(
 ) -> None:
     history.walks.add(walk())
     found = json.loads(folder.history.read_text())
-    assert set(found) == {"meta", "sessions", "weekly_log", "walks"}
+    assert set(found) == {
+        "meta",
+        "sessions",
+        "weekly_log",
+        "walks",
+        "experiments",
+        "readings",
+    }
     assert found["meta"] == {"1": {"schema": 1}}
 
 
