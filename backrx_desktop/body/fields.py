@@ -123,7 +123,7 @@ class Fields:
 def _number(value: object, path: Path, limit: float) -> float:
     if isinstance(value, bool) or not isinstance(value, int | float):
         raise FigureError(path, "must be a number")
-    if not math.isfinite(value):
+    if isinstance(value, float) and not math.isfinite(value):
         raise FigureError(path, "must be a finite number")
     if abs(value) > limit:
         raise FigureError(path, f"must lie between {-limit:g} and {limit:g}")
