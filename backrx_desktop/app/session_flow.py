@@ -140,13 +140,18 @@ class SessionFlow(QObject):
         session = self.driver.session
         if session is None:
             return
-        now = self._clock.now()
-        self._announcer.follow(events, session.at(now), self._scale)
-        if self._keeper is not None and session.state is not SessionState.OVER:
-            self._stores.tell(self._keeper.follow(session, events, now))
+        self._announcer.follow(events, session.at(self._clock.now()), self._scale)
+        self._write_checkpoint(session, events)
         self.happened.emit(tuple(events))
 
+    def _write_checkpoint(self, session: Session, events: Sequence[Event]) -> None:
+        if self._keeper is not None and session.state is not SessionState.OVER:
+            self._stores.tell(self._keeper.follow(session, events, session.seen))
+
     def _on_look(self, now: Moment) -> None:
+        session = self.driver.session
+        if session is not None:
+            self._write_checkpoint(session, ())
         if now.state is not SessionState.OVER:
             self._player.show_moment(now)
         self._awake.follow(now.state, self._clock.now() / self._scale)

@@ -13,8 +13,11 @@ from backrx_desktop.storage.checkpoint_file import CheckpointFile
 from backrx_desktop.storage.history_store import HistoryStore
 from backrx_desktop.storage.saving import KEPT, SaveResult
 
-EVERY_SECONDS = 15.0
-"""Real seconds after which a checkpoint is written even if nothing happened."""
+EVERY_SECONDS = 10.0
+"""Of the session's clock: a checkpoint is written after that even if nothing happened.
+
+Then one that was cut off carries on within 15 s of where it was, even where a look came late.
+"""
 
 _BOUNDARIES = {
     EventKind.SESSION_STARTED,
@@ -49,8 +52,11 @@ class SessionKeeper:
         self._written: float | None = None
 
     def follow(self, session: Session, events: Sequence[Event], now: float) -> SaveResult:
-        """Write a checkpoint if it is time for one; `now` is the session's clock."""
-        due = self._written is None or now - self._written >= EVERY_SECONDS * session.scale
+        """Write a checkpoint if it is time for one; `now` is the session's clock.
+
+        To be told of every look, also where nothing happened.
+        """
+        due = self._written is None or now - self._written >= EVERY_SECONDS
         if not due and not any(_is_boundary(event) for event in events):
             return KEPT
         self._written = now
@@ -62,13 +68,17 @@ class SessionKeeper:
     ) -> tuple[SessionRecord, SaveResult]:
         """Put the record into the history; `outcome` where the session cannot know it itself.
 
-        The checkpoint stays until the record is on the disk.
+        A checkpoint stays until the record is on the disk, where no other session overwrites it.
         """
         record = record_of(session, self._begun, now)
         record = record if outcome is None else replace(record, outcome=outcome)
         result = self._history.sessions.add(record)
         if result.kept:
             self._file.clear()
+        else:
+            last = checkpoint_of(session, self._begun, self._routine, self._pacing, now)
+            self._file.write(replace(last, record=record), durable=True)
+            self._file.put_by()
         return record, result
 
 

@@ -19,6 +19,7 @@ SHORTEST_WAIT = 0.001
 """Seconds; a wait that rounding makes too short to move any clock would never end."""
 
 Follower = Callable[[Session, tuple[Event, ...]], None]
+"""Told of the session at every look, and of what happened since the last, often nothing."""
 
 
 class Seat(Protocol):
@@ -74,6 +75,5 @@ class Player:
 
     def _tell(self, change: Change) -> Session:
         session, events = change
-        if events:
-            self.follow(session, events)
+        self.follow(session, events)
         return session
