@@ -7,6 +7,7 @@ import uuid
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
+from functools import partial
 from gettext import gettext as _
 from pathlib import Path
 from types import FrameType
@@ -27,12 +28,13 @@ from backrx_desktop.services.care_notes import lock_note
 from backrx_desktop.services.clock import SteadyClock, wall_now
 from backrx_desktop.services.event_log import EventLog
 from backrx_desktop.storage.checkpoint_file import CheckpointFile
+from backrx_desktop.storage.held_files import HeldFiles
 from backrx_desktop.storage.history_store import HistoryStore
 from backrx_desktop.storage.lock import FolderLock
 from backrx_desktop.storage.paths import DataFolder
 from backrx_desktop.storage.preferences_store import PreferencesStore
-from backrx_desktop.storage.saving import SaveResult
 from backrx_desktop.storage.session_keeper import SessionKeeper
+from backrx_desktop.terminal.keeping import Keeping, keep_left_over
 from backrx_desktop.terminal.keyboard import keyboard
 from backrx_desktop.terminal.player import Player
 from backrx_desktop.terminal.seats import EmptySeat, TerminalSeat
@@ -57,23 +59,25 @@ def play(
     """Play `routine` to its end, keep it, and return the exit status.
 
     `scale` is how many times as fast the clock runs. Raises StorageError where the folder cannot
-    be used, Refusal where the events cannot be written or the session could not be kept.
+    be used or the session could not be kept, Refusal where the events cannot be written.
     """
     folder.make()
-    with FolderLock(folder), ExitStack() as stack:
+    with FolderLock(folder) as lock, ExitStack() as stack:
         log = stack.enter_context(_event_log(events))
-        history = HistoryStore(folder)
-        settings = PreferencesStore(folder)
+        files = HeldFiles(lock)
+        history = HistoryStore(folder, files=files)
+        settings = PreferencesStore(folder, files=files)
         for sentence in (*history.notices, *settings.notices):
             _tell(sentence)
-        active = CheckpointFile(folder.active)
-        _keep_left_over(active, history)
+        active = CheckpointFile(folder.active, files=files)
+        keep_left_over(active, history, _tell)
         for exercise in locked_in(routine, library.exercises, settings.preferences):
             _tell(lock_note(exercise))
         pacing = pacing_of(settings.preferences, history.sessions.records)
-        keeper = SessionKeeper(active, history, _begun(), routine, pacing)
         leave = stack.enter_context(_leaving())
         seat = _seat(headless, leave, stack)
+        keeper = SessionKeeper(active, history, _begun(), routine, pacing)
+        keeping = Keeping(keeper, active, history, partial(_tell_beside, seat))
         timeline = expand(routine, library.exercises, pacing)
         level = settings.preferences[keys.VOICE_LEVEL]
         clock = SteadyClock(scale)
@@ -82,18 +86,19 @@ def play(
             sound = stack.enter_context(_sound(settings.preferences, seat))
 
         def follow(session: Session, happened: Sequence[Event]) -> None:
-            if sound is not None:
+            if sound is not None and happened:
                 sound.follow(session, happened, clock.now())
-            keeper.follow(session, happened, clock.now())
+            keeping.follow(session, happened, clock.now())
             if log is not None:
                 log.follow(happened)
 
         session = Player(clock, seat, follow, level, scale).play(timeline)
-        _record, result = keeper.finish(session, clock.now(), leave.outcome)
         if log is not None and log.trouble is not None:
             text = _("The events are not complete: {reason}.")
             _tell(text.format(reason=log.trouble.strerror))
-        _conclude(routine, session, result)
+        keys_there = seat.keys if isinstance(seat, TerminalSeat) else None
+        keeping.finish(session, clock.now(), leave.outcome, keys_there, leave.asked)
+        _conclude(routine, session)
     return 0
 
 
@@ -108,11 +113,7 @@ def _seat(headless: bool, leave: "_Leaving", stack: ExitStack) -> EmptySeat | Te
 def _sound(preferences: Preferences, seat: EmptySeat | TerminalSeat) -> Iterator["TerminalSound"]:
     from backrx_desktop.terminal.sound import TerminalSound
 
-    def tell(sentence: str) -> None:
-        seat.make_room()
-        _tell(sentence)
-
-    sound = TerminalSound(preferences, tell)
+    sound = TerminalSound(preferences, partial(_tell_beside, seat))
     sound.begin()
     try:
         yield sound
@@ -120,9 +121,7 @@ def _sound(preferences: Preferences, seat: EmptySeat | TerminalSeat) -> Iterator
         sound.close()
 
 
-def _conclude(routine: Routine, session: Session, result: SaveResult) -> None:
-    if not result.kept:
-        raise Refusal(result.sentence)
+def _conclude(routine: Routine, session: Session) -> None:
     finished = session.outcome is Outcome.FINISHED
     text = _("{name}: all done.") if finished else _("{name}: ended early. What you did is kept.")
     print(text.format(name=_(routine.name)))
@@ -133,16 +132,10 @@ def _begun() -> SessionStart:
     return SessionStart(str(uuid.uuid4()), __version__, started, offset)
 
 
-def _keep_left_over(active: CheckpointFile, history: HistoryStore) -> None:
-    """A session that was cut off becomes a partial record: nobody is here to carry on with it."""
-    left_over = active.read()
-    record = None if left_over is None else left_over.record
-    if record is None:
-        return
-    if history.sessions.get(record.uuid) is None:
-        history.sessions.add(record)
-        _tell(_("A session that was cut off is kept as far as it went."))
-    active.clear()
+def _tell_beside(seat: EmptySeat | TerminalSeat, sentence: str) -> None:
+    """Say it on a line of its own, between those that follow the session."""
+    seat.make_room()
+    _tell(sentence)
 
 
 def _tell(sentence: str) -> None:

@@ -1,10 +1,10 @@
 """BackRx while one looks elsewhere: the card over a film, the tray, ad breaks."""
 
+from collections.abc import Callable
 from gettext import gettext as _
 
 from PySide6.QtCore import QObject, Signal
 
-from backrx_desktop.app.care_flow import CareFlow
 from backrx_desktop.app.clocks import Clocks
 from backrx_desktop.app.overlay_link import OverlayLink
 from backrx_desktop.app.remote import Remote
@@ -17,7 +17,7 @@ from backrx_desktop.ui.main_window import MainWindow
 
 
 class Away(QObject):
-    """Makes all three."""
+    """Makes all three. `before` asks what must be asked before a session may start."""
 
     start_asked = Signal()
     """Today's session is wanted."""
@@ -28,14 +28,14 @@ class Away(QObject):
         clocks: Clocks,
         session: SessionFlow,
         visit: Visit,
-        care: CareFlow,
+        before: Callable[[Callable[[], None]], None],
         remote: Remote,
         main: MainWindow,
     ) -> None:
         super().__init__(main)
         self._stores = stores
         self._session = session
-        self._care = care
+        self._before = before
         self.overlay = OverlayLink(stores, clocks, session, visit, remote, main)
         self.tray = TrayLink(session, self.overlay, main)
         self.tray.start.connect(self.start_asked)
@@ -52,7 +52,7 @@ class Away(QObject):
         if routine is None:
             stores.said.emit(_("Nothing fits into an ad break today."))
         else:
-            self._care.before(lambda: self.overlay.take_break(routine))
+            self._before(lambda: self.overlay.take_break(routine))
         if not self._session.running:
             self.overlay.bring_back()
 

@@ -1,20 +1,26 @@
 """A session that was cut off: carried on, kept as far as it went, or let go."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 from gettext import gettext as _
+from gettext import ngettext
+
+from PySide6.QtCore import QObject, Signal
 
 from backrx_desktop.app.session_flow import SessionFlow
 from backrx_desktop.app.stores import Stores
-from backrx_desktop.core.moment import moment
-from backrx_desktop.core.prescription import Pacing
-from backrx_desktop.core.record import SessionStart
 from backrx_desktop.core.replay import replay
-from backrx_desktop.core.routine import Routine
+from backrx_desktop.core.routine import COMPOSED
 from backrx_desktop.core.session import Session, SessionState
 from backrx_desktop.core.timeline import expand
+from backrx_desktop.storage import left_over
 from backrx_desktop.storage.checkpoint import Checkpoint
 from backrx_desktop.storage.checkpoint_file import UnreadableCheckpoint
+from backrx_desktop.ui.ask_dialog import AskDialog
+from backrx_desktop.ui.look import Look
+from backrx_desktop.ui.main_window import MainWindow
 
 OLD = timedelta(hours=4)
 """After this a session is kept as it is, and not offered again."""
@@ -26,20 +32,7 @@ class CutOff:
 
     session: Session
     away: float
-    begun: SessionStart
-    routine: Routine
-    pacing: Pacing
-
-    @property
-    def sentence(self) -> str:
-        """ "You were 12 minutes into static back." """
-        at = moment(self.session, self.session.seen)
-        minutes = int(self.session.at(self.session.seen) // 60)
-        name = _(at.exercise.name)
-        if minutes < 1:
-            return _("You had just begun: {name}.").format(name=name)
-        text = _("You were {minutes} minutes into it, at: {name}.")
-        return text.format(minutes=minutes, name=name)
+    found: Checkpoint
 
 
 def find_cut_off(stores: Stores, now: datetime) -> CutOff | None:
@@ -53,12 +46,12 @@ def find_cut_off(stores: Stores, now: datetime) -> CutOff | None:
     if isinstance(found, UnreadableCheckpoint) or now - found.record.ended > OLD:
         keep(stores, found)
         return None
-    session = _rebuilt(stores, found)
+    session = rebuilt(stores, found)
     if session is None:
         keep(stores, found)
         return None
     away = max(0.0, (now - found.record.ended).total_seconds())
-    return CutOff(session, away, found.begun, found.routine, found.pacing)
+    return CutOff(session, away, found)
 
 
 def keep(stores: Stores, found: Checkpoint | UnreadableCheckpoint) -> None:
@@ -66,15 +59,14 @@ def keep(stores: Stores, found: Checkpoint | UnreadableCheckpoint) -> None:
     if found.record is None:
         stores.said.emit(_("A session was cut off, and what was done of it cannot be read."))
         return
-    result = stores.history.sessions.add(found.record)
+    result = left_over.keep(stores.checkpoint, found, stores.history)
     stores.tell(result)
     if result.kept:
-        stores.checkpoint.clear()
         stores.said.emit(_("A session that was cut off is kept as far as it went."))
     stores.history_changed.emit()
 
 
-def _rebuilt(stores: Stores, found: Checkpoint) -> Session | None:
+def rebuilt(stores: Stores, found: Checkpoint) -> Session | None:
     """The session as it was; None where its exercises are not what they were, or it was over."""
     exercises = stores.library.exercises
     if any(step.exercise not in exercises for step in found.routine.steps):
@@ -86,6 +78,81 @@ def _rebuilt(stores: Stores, found: Checkpoint) -> Session | None:
     return None if session.state is SessionState.OVER else session
 
 
-def carry_on(cut_off: CutOff, flow: SessionFlow) -> None:
-    """Show it paused where it was."""
-    flow.carry_on(cut_off.session, cut_off.away, cut_off.begun, cut_off.routine, cut_off.pacing)
+def sentence_of(stores: Stores, cut_off: CutOff) -> str:
+    """ "You were 12 minutes into static back." """
+    routine = cut_off.found.routine.id
+    name = _("your session") if routine == COMPOSED else _lowered(stores.routine_name(routine))
+    minutes = int(cut_off.session.at(cut_off.session.seen) // 60)
+    if minutes < 1:
+        return _("You had just begun {name}.").format(name=name)
+    sentence = ngettext(
+        "You were {minutes} minute into {name}.", "You were {minutes} minutes into {name}.", minutes
+    )
+    return sentence.format(minutes=minutes, name=name)
+
+
+def _lowered(name: str) -> str:
+    """A name within a sentence."""
+    return name[:1].lower() + name[1:]
+
+
+class CarryOn(QObject):
+    """Asks what becomes of the session that was cut off; no other begins before that is said."""
+
+    wanted = Signal()
+    """It is carried on next: the moment to show it."""
+
+    def __init__(self, look: Look, stores: Stores, session: SessionFlow, main: MainWindow) -> None:
+        super().__init__(main)
+        self._look = look
+        self._stores = stores
+        self._session = session
+        self._main = main
+        self._dialog: AskDialog | None = None
+        self._then: Callable[[], None] | None = None
+
+    def offer(self) -> None:
+        """Take up what is left of earlier sessions, and ask about the one that can carry on."""
+        if left_over.take_up(self._stores.checkpoint, self._stores.history):
+            self._stores.said.emit(_("A session that could not be saved is in the history now."))
+            self._stores.history_changed.emit()
+        cut_off = find_cut_off(self._stores, self._stores.now())
+        if cut_off is not None:
+            self._ask(cut_off)
+
+    def before(self, start: Callable[[], None]) -> None:
+        """Do `start` at once, or after the question, unless the old session is carried on."""
+        if self._dialog is None:
+            start()
+        else:
+            self._then = start
+            self._dialog.raise_()
+
+    def _ask(self, cut_off: CutOff) -> None:
+        sentence = sentence_of(self._stores, cut_off)
+        dialog = AskDialog(self._look, _("Carry on?"), sentence, self._main)
+        kept = partial(keep, self._stores, cut_off.found)
+        dialog.add(_("Carry on"), lambda: self._carry_on(cut_off), primary=True)
+        dialog.add(_("Keep what you did"), lambda: self._answered(kept))
+        dialog.add(_("Let it go"), lambda: self._answered(self._let_go))
+        dialog.rejected.connect(lambda: self._answered(kept))
+        self._dialog = dialog
+        dialog.open()
+
+    def _carry_on(self, cut_off: CutOff) -> None:
+        self._dialog = self._then = None
+        found = cut_off.found
+        self.wanted.emit()
+        self._session.carry_on(
+            cut_off.session, cut_off.away, found.begun, found.routine, found.pacing
+        )
+
+    def _answered(self, act: Callable[[], None]) -> None:
+        self._dialog = None
+        act()
+        then, self._then = self._then, None
+        if then is not None:
+            then()
+
+    def _let_go(self) -> None:
+        self._stores.tell(self._stores.checkpoint.clear())

@@ -3,7 +3,7 @@
 from gettext import gettext as _
 from gettext import ngettext
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from backrx_desktop.app.stores import Stores
@@ -19,6 +19,9 @@ AGAIN_MILLISECONDS = 15_000
 class Pending(QObject):
     """Watches over what is only in memory yet."""
 
+    stayed = Signal()
+    """The window was to close, and does not."""
+
     def __init__(self, look: Look, stores: Stores, main: MainWindow) -> None:
         super().__init__(main)
         self._look = look
@@ -33,9 +36,8 @@ class Pending(QObject):
 
     def retry(self) -> bool:
         """Try once more; what was said about it is taken back when it is kept. True if it is."""
-        for result in (self._stores.history.retry(), self._stores.preferences_store.retry()):
-            if not result.kept:
-                return False
+        if not self._stores.retry():
+            return False
         self._timer.stop()
         for sentence in self._said:
             self._main.notices.take_back(sentence)
@@ -50,6 +52,7 @@ class Pending(QObject):
             return True
         if QApplication.activeModalWidget() is None:
             self._ask()
+        self.stayed.emit()
         return False
 
     def _on_refused(self, sentence: str) -> None:

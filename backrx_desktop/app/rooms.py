@@ -4,6 +4,7 @@ Made after the first paint, so that the window need not wait for any of it.
 """
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from gettext import gettext as _
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -14,7 +15,7 @@ from backrx_desktop.app.appearance import toggle_theme
 from backrx_desktop.app.away import Away
 from backrx_desktop.app.backups_flow import BackupsFlow
 from backrx_desktop.app.care_flow import CareFlow
-from backrx_desktop.app.carry_on import CutOff, carry_on, find_cut_off, keep
+from backrx_desktop.app.carry_on import CarryOn
 from backrx_desktop.app.clocks import Clocks
 from backrx_desktop.app.exercises_flow import ExercisesFlow
 from backrx_desktop.app.figures import Figures
@@ -64,6 +65,7 @@ class Rooms(QObject):
         self.session = SessionFlow(
             stores, pages.player, sound.announcer, KeepAwake(SystemWakeLock()), clocks, self
         )
+        self.carry_on = CarryOn(look, stores, self.session, main)
         self.visit = Visit(stores, self.session, pages.check_in, pages.finished, self)
         self.exercises = ExercisesFlow(stores, pages.exercises, pages.exercise, self)
         self.routines = RoutinesFlow(stores, pages.routines, pages.builder, self)
@@ -80,7 +82,7 @@ class Rooms(QObject):
         self.backups = BackupsFlow(look, stores, main)
         self.media = MediaPlayer(self)
         self.remote = Remote(self.session, self.media, self)
-        self.away = Away(stores, clocks, self.session, self.visit, self.care, self.remote, main)
+        self.away = Away(stores, clocks, self.session, self.visit, self._before, self.remote, main)
         self._connect()
 
     def begin(self, routine: Routine, check_in: bool = True, unlocked: bool = False) -> None:
@@ -96,7 +98,11 @@ class Rooms(QObject):
             self._main.notices.say(Notice(sentence))
             routine = routine.without({exercise.id for exercise in locked})
         if routine.steps:
-            self.care.before(lambda: self.visit.start(routine, ask=check_in))
+            self._before(partial(self.visit.start, routine, ask=check_in))
+
+    def _before(self, start: Callable[[], None]) -> None:
+        """Do `start` once all is said that must be before a session."""
+        self.carry_on.before(lambda: self.care.before(start))
 
     def bring_up_to_date(self, page: PageName) -> None:
         """What the page shows is what is true."""
@@ -110,28 +116,16 @@ class Rooms(QObject):
         if page in actions:
             actions[page]()
 
-    def offer_to_carry_on(self) -> None:
-        """Ask about a session that was cut off, if there is one."""
-        cut_off = find_cut_off(self._stores, self._stores.now())
-        if cut_off is None:
-            return
-        stores = self._stores
-        dialog = AskDialog(self._look, _("Carry on?"), cut_off.sentence, self._main)
-        dialog.add(_("Carry on"), lambda: self._carry_on(cut_off), primary=True)
-        found = stores.checkpoint.read()
-        if found is not None:
-            dialog.add(_("Keep what you did"), lambda: keep(stores, found))
-        dialog.add(_("Let it go"), lambda: stores.tell(stores.checkpoint.clear()))
-        dialog.open()
-
     def close(self) -> None:
         """What was done of a session is kept."""
-        self.away.close()
         if self.session.running:
             self.visit.leave()
 
     def _connect(self) -> None:
         show = self._main.show_page
+        self.carry_on.wanted.connect(self._show_carried_on)
+        self._main.closed.connect(self.away.close)
+        self.pending.stayed.connect(self._stay)
         self.visit.shown.connect(show)
         self.visit.began.connect(lambda: self._sound.keep_open(True))
         self.visit.ended.connect(self._end)
@@ -163,6 +157,12 @@ class Rooms(QObject):
         self._sound.keep_open(False)
         self.went_home.emit()
 
+    def _stay(self) -> None:
+        """The window was to close, and stays: the session it showed is over."""
+        self.away.overlay.bring_back()
+        if self._main.page is PageName.PLAYER:
+            self._end()
+
     def _ask_to_leave(self) -> None:
         if QApplication.activeModalWidget() is not None:
             return
@@ -171,10 +171,9 @@ class Rooms(QObject):
         dialog.add(_("Finish here"), lambda: self.session.command(Command.FINISH))
         dialog.open()
 
-    def _carry_on(self, cut_off: CutOff) -> None:
+    def _show_carried_on(self) -> None:
         self._sound.keep_open(True)
         self._main.show_page(PageName.PLAYER)
-        carry_on(cut_off, self.session)
 
     def _on_key(self, action: KeyAction) -> None:
         muted = self._stores.preferences[keys.MUTED]

@@ -38,7 +38,7 @@ class RoutinesFlow(QObject):
         self._stores = stores
         self._page = routines
         self._builder = builder
-        self._files = OwnFiles(stores.folder.routines)
+        self._files = OwnFiles(stores.folder.routines, stores.files)
         routines.start_asked.connect(lambda one: self.start.emit(self._routine(one)))
         routines.new_asked.connect(lambda: self._edit(None))
         routines.edit_asked.connect(lambda one: self._edit(self._routine(one)))

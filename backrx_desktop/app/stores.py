@@ -20,7 +20,9 @@ from backrx_desktop.core.routine import COMPOSED, Routine
 from backrx_desktop.services.clock import offset_minutes
 from backrx_desktop.storage.checkpoint_file import CheckpointFile
 from backrx_desktop.storage.collector import collector_resting
+from backrx_desktop.storage.held_files import HeldFiles
 from backrx_desktop.storage.history_store import HistoryStore
+from backrx_desktop.storage.left_over import take_up
 from backrx_desktop.storage.lock import FolderLock
 from backrx_desktop.storage.paths import DataFolder
 from backrx_desktop.storage.preferences_store import PreferencesStore
@@ -53,10 +55,12 @@ class Stores(QObject):
         self.folder = folder
         self._wall = wall
         self.content = content
-        self.checkpoint = CheckpointFile(folder.active)
         self._lock = FolderLock(folder)
+        self.files = HeldFiles(self._lock)
+        self.checkpoint = CheckpointFile(folder.active, files=self.files)
         self._preferences: PreferencesStore | None = None
         self._history: HistoryStore | None = None
+        self._told: set[str] = set()
 
     def open(self) -> None:
         """Make the folder and take its lock.
@@ -65,7 +69,7 @@ class Stores(QObject):
         """
         self.folder.make()
         self._lock.acquire()
-        self._preferences = PreferencesStore(self.folder)
+        self._preferences = PreferencesStore(self.folder, files=self.files)
 
     def read_content(self) -> None:
         """Read exercises and routines anew: files of the person's own have changed."""
@@ -98,7 +102,7 @@ class Stores(QObject):
         """The history, read now if it was not read before."""
         if self._history is None:
             with collector_resting():
-                self._history = HistoryStore(self.folder)
+                self._history = HistoryStore(self.folder, files=self.files)
         return self._history
 
     @property
@@ -169,7 +173,20 @@ class Stores(QObject):
         self.set(keys.ACKNOWLEDGED, self.preferences[keys.ACKNOWLEDGED] | {exercise})
 
     def tell(self, result: SaveResult) -> None:
-        """Say why something could not be kept, if it could not."""
-        if not result.kept:
+        """Say why something could not be kept, if it could not: once, until it is mended."""
+        if result.kept:
+            return
+        if result.sentence not in self._told:
+            self._told.add(result.sentence)
             self.said.emit(result.sentence)
-            self.refused.emit(result.sentence)
+        self.refused.emit(result.sentence)
+
+    def retry(self) -> bool:
+        """Try once more to keep what was refused; whether nothing waits any more."""
+        tries = [self.history.retry(), self.preferences_store.retry()]
+        if self.checkpoint.refused or not all(one.kept for one in tries):
+            return False
+        if self._told:
+            take_up(self.checkpoint, self.history)
+        self._told.clear()
+        return True

@@ -77,6 +77,7 @@ class Visit(QObject):
         """End the session, if one runs, and ask nothing more: the window is closing."""
         self._leaving = True
         self._session.command(Command.FINISH)
+        self._leaving = False
 
     def _last_pain(self) -> int | None:
         said = (record.pain_after for record in reversed(self._stores.records))

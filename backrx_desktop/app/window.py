@@ -104,7 +104,7 @@ class Window(QObject):
         self._stores.tell_troubles()
         self.sound.start(self._stores.preferences)
         rooms.care.welcome()
-        rooms.offer_to_carry_on()
+        rooms.carry_on.offer()
 
     def knows(self, routine: object) -> bool:
         """Whether there is a routine of this id."""

@@ -1,6 +1,7 @@
 """The file of the session under way."""
 
 import contextlib
+import re
 from dataclasses import dataclass, replace
 from gettext import gettext as _
 from pathlib import Path
@@ -20,6 +21,7 @@ from backrx_desktop.storage.local_clock import Clock, day_of, local_now
 from backrx_desktop.storage.saving import SaveResult, attempt
 
 MOST_BYTES = 4 * 2**20
+_WAITING = "waiting"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,24 +38,30 @@ class UnreadableCheckpoint:
 
 
 class CheckpointFile:
-    """Written while a session runs, removed once that is in the history. Nothing here raises."""
+    """Written while a session runs, removed once that is in the history. Nothing here raises.
+
+    `refused` says whether the last write of the session under way was.
+    """
 
     def __init__(self, path: Path, *, clock: Clock = local_now, files: Files | None = None) -> None:
         self._path = path
         self._clock = clock
         self._files = files or Files()
+        self.refused = False
 
-    def write(self, checkpoint: Checkpoint) -> SaveResult:
-        """Replace what is there, without waiting for the disk.
+    def write(self, checkpoint: Checkpoint, *, durable: bool = False) -> SaveResult:
+        """Replace what is there; without `durable` without waiting for the disk.
 
         So it costs no frame and outlives the program, though not always a power cut.
         """
 
         def change() -> None:
             with telling(_("The session under way is not on the disk: {reason}.")):
-                write_whole(self._files, self._path, write_checkpoint(checkpoint), durable=False)
+                write_whole(self._files, self._path, write_checkpoint(checkpoint), durable=durable)
 
-        return attempt(change)
+        result = attempt(change)
+        self.refused = not result.kept
+        return result
 
     def read(self) -> Checkpoint | UnreadableCheckpoint | None:
         """The session that was cut off, None where none was; an unreadable file is set aside."""
@@ -81,8 +89,35 @@ class CheckpointFile:
             with telling(_("The session that is over is still in its file: {reason}.")):
                 if self._files.stamp(self._path) is not None:
                     self._files.remove(self._path)
+            self.refused = False
 
         return attempt(change)
+
+    def put_by(self) -> bool:
+        """Keep the file under a name that no other session takes, until the history has it.
+
+        That takes no room, so a full disk does it too. Says whether it was done.
+        """
+        self.refused = False
+        try:
+            set_aside(self._files, self._path, _WAITING, day_of(self._clock()), leave=False)
+        except OSError:
+            return False
+        return True
+
+    def waiting(self) -> "tuple[CheckpointFile, ...]":
+        """The files that were put by and not taken up yet."""
+        stem, suffix = re.escape(self._path.stem), re.escape(self._path.suffix)
+        pattern = re.compile(rf"{stem}\.{_WAITING}-[\d-]+{suffix}")
+        try:
+            names = sorted(self._files.names(self._path.parent))
+        except OSError:
+            return ()
+        return tuple(
+            CheckpointFile(self._path.with_name(name), clock=self._clock, files=self._files)
+            for name in names
+            if pattern.fullmatch(name)
+        )
 
 
 def parse(raw: bytes) -> Checkpoint | UnreadableCheckpoint:

@@ -42,6 +42,8 @@ class MainWindow(QWidget):
     about_to_show = Signal(object)
     """The page that is shown next: the moment to bring it up to date."""
     closing = Signal()
+    """It is about to close, if it may."""
+    closed = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -156,6 +158,7 @@ class MainWindow(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()
         if self.may_close():
+            self.closed.emit()
             super().closeEvent(event)
         else:
             event.ignore()
