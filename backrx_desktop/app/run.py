@@ -21,7 +21,8 @@ from backrx_desktop.content.resources_folder import resources_folder
 from backrx_desktop.services.display import platforms_for_overlay
 from backrx_desktop.services.formats import locale_of
 from backrx_desktop.services.language import language
-from backrx_desktop.services.single_instance import Doorbell, hand_over
+from backrx_desktop.services.single_instance import Doorbell, hand_over, hand_over_patiently
+from backrx_desktop.storage.errors import FolderInUseError
 from backrx_desktop.storage.paths import DataFolder
 from backrx_desktop.ui.crash_dialog import CrashDialog, crash_report
 from backrx_desktop.ui.icons import Icons
@@ -60,7 +61,12 @@ def run(folder: DataFolder, content: LoadedContent, options: Options) -> int:
     load_fonts(resources / "fonts")
     QLocale.setDefault(locale_of(language()))
     stores = Stores(folder, content)
-    stores.open()
+    try:
+        stores.open()
+    except FolderInUseError:
+        if hand_over_patiently(folder.path, options.wish.told()):
+            return 0
+        raise
     try:
         look = Look(DARK, Icons(resources / "icons"))
         window = Window(look, stores, Clocks.scaled(options.scale), _make_sound)

@@ -1,31 +1,67 @@
 """One window a data folder: a second start hands over what it was asked and ends."""
 
 import hashlib
+import os
+import sys
 from pathlib import Path
 
 import orjson
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QDeadlineTimer, QObject, QThread, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 ANSWER_MILLISECONDS = 500
-"""How long a first window may take to answer; one that is stuck is treated as none."""
+"""How long a window that is idle takes to answer at the most."""
+OPENING_MILLISECONDS = 2000
+"""How long one that is known to be there may take until it listens, and then to answer."""
 
 
 def name_of(folder: Path) -> str:
-    """The name under which the window of a data folder listens; short enough for a socket."""
-    whole = str(folder.absolute()).encode(errors="surrogateescape")
-    return "backrx-" + hashlib.sha256(whole).hexdigest()[:24]
+    """Where the window of a data folder listens: a name that each person has for themselves."""
+    whole = os.path.realpath(folder).encode(errors="surrogateescape")
+    digest = hashlib.sha256(whole).hexdigest()[:24]
+    if sys.platform == "win32":
+        return f"backrx-{digest}"
+    name = f"backrx-{os.getuid()}-{digest}"
+    own = Path(os.environ.get("XDG_RUNTIME_DIR", ""))
+    path = own / name
+    # A socket's whole path may be 100 letters long, no more.
+    return str(path) if own.is_absolute() and own.is_dir() and len(str(path)) < 100 else name
 
 
-def hand_over(folder: Path, wish: dict[str, object]) -> bool:
-    """Ask the window of this folder, if there is one, to come up and do `wish`."""
+def hand_over(
+    folder: Path, wish: dict[str, object], milliseconds: int = ANSWER_MILLISECONDS
+) -> bool:
+    """Ask the window of this folder, if there is one, to come up and do `wish`.
+
+    It may take so many milliseconds to answer; one that is stuck is treated as none.
+    """
     socket = QLocalSocket()
     socket.connectToServer(name_of(folder))
-    if not socket.waitForConnected(ANSWER_MILLISECONDS):
+    if not socket.waitForConnected(milliseconds) or not _is_mine(socket.fullServerName()):
         return False
     socket.write(orjson.dumps(wish) + b"\n")
     socket.flush()
-    return socket.waitForReadyRead(ANSWER_MILLISECONDS)
+    return socket.waitForReadyRead(milliseconds)
+
+
+def hand_over_patiently(folder: Path, wish: dict[str, object]) -> bool:
+    """The same where somebody has the folder: a window that is just about to open, perhaps."""
+    deadline = QDeadlineTimer(OPENING_MILLISECONDS)
+    while not hand_over(folder, wish, OPENING_MILLISECONDS):
+        if deadline.hasExpired():
+            return False
+        QThread.msleep(50)
+    return True
+
+
+def _is_mine(server: str) -> bool:
+    """Whether nobody else on this machine listens under this name, in the folder all share."""
+    if sys.platform == "win32":
+        return True
+    try:
+        return Path(server).lstat().st_uid == os.getuid()
+    except OSError:
+        return False
 
 
 class Doorbell(QObject):
