@@ -38,7 +38,6 @@ class CareFlow(QObject):
         self._first_run = first_run
         self._questions = questions
         self._help = help_page
-        self._advice: Advice | None = None
         self._then: Callable[[], None] | None = None
         first_run.changed.connect(self._set)
         first_run.sound_test_asked.connect(self.sound_test_asked)
@@ -61,8 +60,9 @@ class CareFlow(QObject):
         """Do `start` at once, or after what has to be asked or read first."""
         self._then = start
         preferences = self._stores.preferences
-        if preferences[keys.CARE_YES]:
-            self._show_help(Advice.FIRST)
+        stands = care.standing(preferences)
+        if stands is not None:
+            self._show_help(stands)
         elif care.due(preferences, self._stores.records, self._stores.now()):
             self._questions.ask()
             self.shown.emit(PageName.CARE)
@@ -89,7 +89,6 @@ class CareFlow(QObject):
 
     def _note(self, yes: frozenset[CareQuestion]) -> None:
         self._stores.save(care.answered(self._stores.preferences, yes, self._stores.now()))
-        self._advice = care.advice_of(yes)
 
     def _answer(self, yes: frozenset[CareQuestion]) -> None:
         self._note(yes)
@@ -105,8 +104,9 @@ class CareFlow(QObject):
 
     def _end_first_run(self) -> None:
         self._stores.set(keys.FIRST_RUN_DONE, True)
-        if self._stores.preferences[keys.CARE_YES]:
-            self._show_help(self._advice)
+        stands = care.standing(self._stores.preferences)
+        if stands is not None:
+            self._show_help(stands)
         else:
             self._go_on()
 

@@ -8,16 +8,16 @@ from backrx_desktop.core.composition import Composition, Reason
 from backrx_desktop.core.library import Library
 from backrx_desktop.core.preferences import Preferences
 from backrx_desktop.core.record import SessionRecord
-from backrx_desktop.core.routine import Routine
+from backrx_desktop.core.routine import AD_BREAK, Routine
 
 MINUTES = 3.0
 """About as long as a break is."""
-LIGHT_WEIGHTS = "ad-break"
+LIGHT_WEIGHTS = AD_BREAK
 """The routine for whenever nothing else fits (catalogue: light-weights)."""
 
 
 def ad_break(
-    due: Routine,
+    due: Routine | None,
     library: Library,
     records: Sequence[SessionRecord],
     preferences: Preferences,
@@ -25,7 +25,8 @@ def ad_break(
 ) -> Routine | None:
     """Three minutes at most: what is due, else light weights, else whatever may be done.
 
-    None where nothing may. Raises KeyError where `due` has an exercise that is not in `library`.
+    `due` is None where nothing is; the answer is None where nothing may be done. Raises KeyError
+    where `due` has an exercise that is not in `library`.
     """
     wanted = [due, library.routines.get(LIGHT_WEIGHTS)]
     made = [

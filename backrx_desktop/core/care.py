@@ -3,7 +3,7 @@
     if due(preferences, records, now):
         …
         preferences = answered(preferences, yes, now)
-    if preferences[CARE_YES]:
+    if standing(preferences) is not None:
         …                                   no Start until `acknowledged(preferences)`
 
 `now` is aware. The questions are the catalogue's: what to see a doctor about now, or first.
@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterable
 from datetime import UTC, datetime, timedelta
 from enum import Enum
 
-from backrx_desktop.core.preferences import CARE_ASKED, CARE_YES, Preferences
+from backrx_desktop.core.preferences import CARE_ASKED, CARE_NOW, CARE_YES, Preferences
 from backrx_desktop.core.record import SessionRecord
 
 ASK_AGAIN_AFTER = timedelta(days=30)
@@ -103,11 +103,20 @@ def worsened_since(records: Iterable[SessionRecord], since: datetime) -> bool:
 
 
 def answered(preferences: Preferences, yes: Collection[CareQuestion], now: datetime) -> Preferences:
-    """What to keep of the answers: when they were given, and whether there was a yes."""
+    """What to keep of the answers: when they were given, and what a yes came to."""
     asked = now.astimezone(UTC).isoformat(timespec="seconds")
-    return preferences.having(CARE_ASKED, asked).having(CARE_YES, bool(yes))
+    urgent = advice_of(yes) is Advice.NOW
+    kept = preferences.having(CARE_ASKED, asked).having(CARE_NOW, urgent)
+    return kept.having(CARE_YES, bool(yes))
+
+
+def standing(preferences: Preferences) -> Advice | None:
+    """What an earlier yes comes to, as long as it was not acknowledged; None without one."""
+    if not preferences[CARE_YES]:
+        return None
+    return Advice.NOW if preferences[CARE_NOW] else Advice.FIRST
 
 
 def acknowledged(preferences: Preferences) -> Preferences:
     """The page about getting help was read: a session may be started again."""
-    return preferences.having(CARE_YES, False)
+    return preferences.having(CARE_YES, False).having(CARE_NOW, False)

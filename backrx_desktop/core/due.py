@@ -1,28 +1,43 @@
 """What the records so far suggest: the routine that is due, and the side to start on."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from backrx_desktop.core.exercise import Side
 from backrx_desktop.core.lately import was_done
 from backrx_desktop.core.record import SessionRecord
-from backrx_desktop.core.routine import COMPOSED, Routine
+from backrx_desktop.core.routine import AD_BREAK, COMPOSED, Routine
 from backrx_desktop.core.week import counts
 
+HABIT = timedelta(days=14)
+"""A routine chosen within this time before the last session is one the person does. Ours."""
 
-def due_routine(routines: Sequence[Routine], records: Iterable[SessionRecord]) -> Routine:
-    """The routine least recently done; among those never done the first.
 
-    A session made for the minutes at hand counts as every routine it held something of.
-    `routines` stand in order of preference and must not be empty.
+def due_routine(routines: Sequence[Routine], records: Sequence[SessionRecord]) -> Routine:
+    """Without a programme: of the routines the person does, the one least recently done.
+
+    Whoever does only leg lifts is offered leg lifts, and who has done nothing yet the first of
+    `routines`, which stand in order of preference and must not be empty. The ad break is asked
+    for by its own key, and offered only where there is nothing else. A session made for the
+    minutes at hand makes no habit, but counts as every routine it held something of.
     """
-    wanted = exercises_of(routines)
+    offered = [one for one in routines if one.id != AD_BREAK] or list(routines)
+    wanted = exercises_of(offered)
+    newest = max(
+        (one.started for one in records if one.routine in wanted and counts(one)), default=None
+    )
+    if newest is None:
+        return offered[0]
     last: dict[str, datetime] = {}
+    habits: set[str] = set()
     for record in records:
+        if newest - record.started > HABIT:
+            continue
         for routine in routines_in(record, wanted):
             last[routine] = max(record.started, last.get(routine, record.started))
-    never = [routine for routine in routines if routine.id not in last]
-    return never[0] if never else min(routines, key=lambda routine: last[routine.id])
+            if record.routine != COMPOSED:
+                habits.add(routine)
+    return min((one for one in offered if one.id in habits), key=lambda one: last[one.id])
 
 
 def exercises_of(routines: Iterable[Routine]) -> Mapping[str, frozenset[str]]:

@@ -3,11 +3,22 @@
 import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
+from datetime import time as time_of_day
 from enum import Enum
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 T = TypeVar("T")
 E = TypeVar("E", bound=Enum)
+Times = tuple[time_of_day, ...]
+
+
+class PartlyReadError(ValueError):
+    """A value of which only `good` makes sense."""
+
+    def __init__(self, reason: str, good: Any) -> None:
+        super().__init__(reason)
+        self.good = good
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +66,20 @@ def number(key: str, default: float, low: float, high: float, step: float) -> Pr
 def one_of(key: str, default: E) -> Preference[E]:
     """One member of an enum, written as its value."""
     kind = type(default)
+    return Preference(key, default, member(kind), lambda chosen: chosen.value, choices=tuple(kind))
+
+
+def member(kind: type[E]) -> Callable[[object], E]:
+    """What reads a member of an enum by its value."""
 
     def read(value: object) -> E:
-        return kind(value)
+        try:
+            return kind(value)
+        except ValueError:
+            known = ", ".join(str(one.value) for one in kind)
+            raise ValueError(f"must be one of {known}") from None
 
-    return Preference(key, default, read, lambda chosen: chosen.value, choices=tuple(kind))
+    return read
 
 
 def text(key: str, default: str = "", longest: int = 200) -> Preference[str]:
@@ -89,15 +109,51 @@ def table(
     read_entry: Callable[[object], T],
     write_entry: Callable[[T], object],
 ) -> Preference[Mapping[str, T]]:
-    """Values by id."""
+    """Values by id. `read` raises PartlyReadError where some of them make no sense."""
 
     def read(value: object) -> Mapping[str, T]:
         if not isinstance(value, dict):
             raise ValueError("must be a table")
-        return {str(name): read_entry(entry) for name, entry in value.items()}
+        entries: dict[str, T] = {}
+        wrong: dict[str, ValueError] = {}
+        for name, entry in value.items():
+            try:
+                entries[str(name)] = read_entry(entry)
+            except ValueError as error:
+                wrong[str(name)] = error
+        for name, error in wrong.items():
+            raise PartlyReadError(f"{name}: {error}", entries) from error
+        return entries
 
     def write(entries: Mapping[str, T]) -> object:
         return {name: write_entry(entry) for name, entry in sorted(entries.items())}
 
     empty: Mapping[str, T] = {}
     return Preference(key, empty, read, write)
+
+
+def times(key: str, default: Times, most: int) -> Preference[Times]:
+    """Times of day to the minute, one at least and `most` at most, in order."""
+
+    def read(value: object) -> Times:
+        if not isinstance(value, list) or not 1 <= len(value) <= most:
+            raise ValueError(f"must be a list of 1 to {most} times")
+        return tuple(sorted({_minute(one) for one in value}))
+
+    def write(chosen: Times) -> object:
+        return [one.isoformat("minutes") for one in chosen]
+
+    return Preference(key, default, read, write, high=most)
+
+
+def day(value: object) -> date:
+    """A day from a file; raises ValueError for what is none."""
+    if not isinstance(value, str):
+        raise ValueError("must be a day, as 2026-11-21")
+    return date.fromisoformat(value)
+
+
+def _minute(value: object) -> time_of_day:
+    if not isinstance(value, str):
+        raise ValueError("must be times, as 18:00")
+    return time_of_day.fromisoformat(value).replace(second=0, microsecond=0, tzinfo=None)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import date, time
 from enum import Enum
 from typing import Any, TypeVar, cast
 
@@ -11,6 +12,9 @@ from backrx_desktop.core.exercise import DoseOverride, Prop, Side
 from backrx_desktop.core.preference import Preference
 
 T = TypeVar("T")
+
+LONGEST_PROBLEM = 200
+"""Characters: a reason may quote what a file says, and that may be a megabyte."""
 
 
 class ThemeChoice(Enum):
@@ -115,13 +119,19 @@ CARE_ASKED = preference.text("care_asked")
 """When the see-a-doctor questions were last answered, as an ISO instant in UTC."""
 CARE_YES = preference.switch("care_yes", False)
 """One of them was answered with yes, and the page about getting help not acknowledged yet."""
+CARE_NOW = preference.switch("care_now", False)
+"""That yes was one a doctor should look at now."""
 WINDOW = preference.text("window", longest=4000)
 """Size, place and screen of the window, as the toolkit writes them."""
 OVERLAY_SIZE = preference.one_of("overlay_size", OverlaySize.LARGE)
 OVERLAY_CORNER = preference.one_of("overlay_corner", Corner.BOTTOM_RIGHT)
 REMINDERS = preference.switch("reminders", False)
-PROGRAMME = preference.text("programme")
-"""The programme that is followed, by its id; empty for none."""
+REMINDER_TIMES = preference.times("reminder_times", (time(18, 0),), most=4)
+"""The local times of day to be reminded at."""
+PROGRAMMES = preference.table("programmes", preference.day, date.isoformat)
+"""The day each programme was chosen that is followed, by its id."""
+DECLINED = preference.table("declined", preference.text("declined").read, str)
+"""By exercise the offer that was left, as `Offer.key` writes it, while it stands."""
 
 ALL: tuple[Preference[Any], ...] = (
     VOICE_LEVEL,
@@ -147,11 +157,14 @@ ALL: tuple[Preference[Any], ...] = (
     FIRST_RUN_DONE,
     CARE_ASKED,
     CARE_YES,
+    CARE_NOW,
     WINDOW,
     OVERLAY_SIZE,
     OVERLAY_CORNER,
     REMINDERS,
-    PROGRAMME,
+    REMINDER_TIMES,
+    PROGRAMMES,
+    DECLINED,
 )
 
 
@@ -172,7 +185,8 @@ class Preferences:
 def read_preferences(document: Mapping[str, object]) -> tuple[Preferences, tuple[str, ...]]:
     """Preferences from a stored document, and a sentence for every value that made no sense.
 
-    Such a value is left at its default; keys of a newer version are passed over.
+    Such a value is left at its default, of a table only what makes no sense is left out; keys of
+    a newer version are passed over.
     """
     values: dict[str, object] = {}
     problems: list[str] = []
@@ -182,7 +196,9 @@ def read_preferences(document: Mapping[str, object]) -> tuple[Preferences, tuple
         try:
             values[one.key] = one.read(document[one.key])
         except (ValueError, TypeError) as error:
-            problems.append(f"{one.key}: {error}")
+            if isinstance(error, preference.PartlyReadError) and error.good:
+                values[one.key] = error.good
+            problems.append(f"{one.key}: {error}"[:LONGEST_PROBLEM])
     return Preferences(values), tuple(problems)
 
 

@@ -21,6 +21,7 @@ class Pacing:
 
     `setup_factor` multiplies each setup (1, 1.5 or 2); `ready_seconds` and `switch_seconds` are
     the least a setup and a change of side take. `doses` and `first_sides` go by exercise id.
+    `smaller`: all of it at half the dose and range, since the back hurts already.
     """
 
     setup_factor: float = 1.0
@@ -28,6 +29,7 @@ class Pacing:
     switch_seconds: float = 0.0
     doses: Mapping[str, DoseOverride] | None = None
     first_sides: Mapping[str, Side] | None = None
+    smaller: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,7 @@ def prescribe(exercise: Exercise, asked: DoseOverride, pacing: Pacing) -> Prescr
     override = asked.over(own)
     kind = exercise.dose.kind
     remembered = (pacing.first_sides or {}).get(exercise.id)
-    return Prescription(
+    dose = Prescription(
         exercise=exercise,
         amount=override.target or exercise.dose.target,
         sets=override.sets or exercise.dose.sets,
@@ -88,6 +90,7 @@ def prescribe(exercise: Exercise, asked: DoseOverride, pacing: Pacing) -> Prescr
         self_paced=bool(override.self_paced) and kind is DoseKind.REPS,
         extra_side=override.extra_side,
     )
+    return dose.smaller() if pacing.smaller else dose
 
 
 def _paced(phase: Phase, override: DoseOverride) -> Phase:

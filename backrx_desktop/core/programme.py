@@ -117,6 +117,8 @@ def due(
     wanted = exercises_of(routines[name] for name in names)
     held: dict[str, Counter[date]] = {name: Counter() for name in wanted}
     for record in records:
+        if since is not None and record.started.date() < since - _A_DAY:
+            continue  # a day at most between UTC and any local time; this spares old records
         for name in routines_in(record, wanted):
             day = local_day(record.started, record.offset_minutes)
             if since is None or day >= since:

@@ -46,7 +46,7 @@ class Offer:
 
     `dose` is all of the person's own dose as it would be. `amount` is reps or seconds of one set
     of one side, `was` what it is now; `sets` are those of a side. `side` is the one that gets the
-    extra set, or had it.
+    extra set, or had it. `after` is the session that hurt, by its uuid.
     """
 
     exercise: str
@@ -56,12 +56,22 @@ class Offer:
     was: int
     sets: int
     side: Side | None = None
+    after: str = ""
+
+    @property
+    def key(self) -> str:
+        """What makes it the same offer when it comes up again."""
+        side = self.side.value if self.side else ""
+        return " ".join(
+            (self.kind.value, f"{self.was}-{self.amount}x{self.sets}", side, self.after)
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class _Time:
     """One session's part in an exercise."""
 
+    session: str
     sets: tuple[SetRecord, ...]
     troubled: bool
     painless: bool
@@ -103,6 +113,7 @@ def _times_of(record: SessionRecord) -> dict[str, _Time]:
         troubled = one.hurt or one.eased
         known = times.get(one.exercise)
         times[one.exercise] = _Time(
+            session=record.uuid,
             sets=one.sets if known is None else known.sets + one.sets,
             troubled=troubled or (known is not None and known.troubled),
             painless=calm and not troubled and (known is None or known.painless),
@@ -129,7 +140,8 @@ def _less(dose: Prescription, own: DoseOverride, last: _Time) -> Offer | None:
         return None
     sets = min(dose.sets, dose.exercise.dose.sets)
     smaller = replace(own, target=amount, sets=own.sets and sets, extra_side=None)
-    return Offer(dose.exercise.id, OfferKind.LESS, smaller, amount, dose.amount, sets)
+    was, after = dose.amount, last.session
+    return Offer(dose.exercise.id, OfferKind.LESS, smaller, amount, was, sets, after=after)
 
 
 def _sides(dose: Prescription, own: DoseOverride, times: Sequence[_Time]) -> Offer | None:

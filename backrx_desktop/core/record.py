@@ -23,7 +23,7 @@ class SetRecord:
 
 @dataclass(frozen=True, slots=True)
 class ExerciseRecord:
-    """One exercise of a session."""
+    """One exercise of a session; `eased`: it was made smaller under way."""
 
     exercise: str
     sets: tuple[SetRecord, ...]
@@ -105,7 +105,7 @@ def _exercises(session: Session, now: float) -> Iterator[ExerciseRecord]:
         yield ExerciseRecord(
             exercise=planned.exercise.id,
             sets=sets,
-            eased=session.timeline.entries[entry].eased,
+            eased=session.timeline.entries[entry].eased and not planned.eased,
             hurt=entry in session.hurt,
             skipped=entry in session.skipped and short,
         )

@@ -7,6 +7,8 @@ from backrx_desktop.core.exercise import DoseOverride
 
 COMPOSED = "composed"
 """The id of a routine made for the minutes at hand."""
+AD_BREAK = "ad-break"
+"""The id of the routine for the commercials (catalogue: ad-break), which has its own key."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from gettext import ngettext
 from backrx_desktop.core.exercise import DoseKind, Side, Sides
 from backrx_desktop.core.moment import NextKind, NextUp
 from backrx_desktop.core.prescription import Prescription
+from backrx_desktop.services.dose_words import exact_duration
 from backrx_desktop.services.wording import side_name
 
 MINUTES_FROM = 120
@@ -13,29 +14,34 @@ MINUTES_FROM = 120
 
 
 def duration(seconds: float) -> str:
-    """ "45 s", "2 min": minutes from two on, rounded up."""
+    """How long something takes: "45 s", "2 min": minutes from two on, rounded up."""
     if seconds < MINUTES_FROM:
         return _("{number} s").format(number=round(seconds))
     return _("{number} min").format(number=-int(-seconds // 60))
 
 
 def amount(dose: Prescription) -> str:
-    """One set of one side: "20 lifts", "30 s", "20 min"."""
+    """One set of one side: "20 lifts", "30 s", "2:30", "20 min"; a dose is never rounded."""
     if dose.exercise.dose.kind is not DoseKind.REPS:
-        return duration(dose.amount)
+        return exact_duration(dose.amount)
     one, several = dose.exercise.rep_name
     name = ngettext(one, several, dose.amount)
     return f"{dose.amount} {name}"
 
 
 def whole_dose(dose: Prescription) -> str:
-    """All sets: "20 lifts a side", "2 × 30 s"."""
+    """All sets: "20 lifts a side", "2 × 30 s", "20 lifts a side, right leg 2 ×"."""
     text = amount(dose)
     if dose.sets > 1:
         text = f"{dose.sets} × {text}"
     if dose.exercise.sides is Sides.BOTH:
         return text
-    return _("{amount} a side").format(amount=text)
+    text = _("{amount} a side").format(amount=text)
+    most = max(dose.sets_on(side) for side in dose.side_order)
+    if most == dose.sets:
+        return text
+    side = side_name(dose.extra_side, dose.exercise.limb)
+    return _("{amount}, {side} {sets} ×").format(amount=text, side=side, sets=most)
 
 
 def next_up(coming: NextUp) -> str:

@@ -5,18 +5,17 @@ from gettext import gettext as _
 from gettext import ngettext
 
 from backrx_desktop.core.composition import Chosen, LeftOut, Omission, Reason
-from backrx_desktop.core.programme import Due, DueReason, Per
+from backrx_desktop.core.programme import Due, DueReason
 from backrx_desktop.services.exercise_words import listed
 from backrx_desktop.services.wording import prop_name
 
 
 def due_reason(due: Due) -> str:
-    """Why a programme's routine is due, or why it is not."""
-    done, planned = due.done, due.planned
-    if due.reason is DueReason.AGAIN_TODAY:
-        return _("{number} of {planned} today").format(number=done + 1, planned=planned)
-    if due.reason is DueReason.THIS_WEEK:
-        return _("{number} of {planned} this week").format(number=done + 1, planned=planned)
+    """Why a programme's routine is due, or why it is not: "The second of three today"."""
+    if due.planned > 1 and due.reason in (DueReason.TODAY, DueReason.AGAIN_TODAY):
+        return _which(due, _("The {which} of {planned} today"))
+    if due.planned > 1 and due.reason is DueReason.THIS_WEEK:
+        return _which(due, _("The {which} of {planned} this week"))
     if due.reason is DueReason.AFTER_WALK:
         minutes = due.walked_minutes
         text = ngettext(
@@ -26,6 +25,8 @@ def due_reason(due: Due) -> str:
     return {
         DueReason.FIRST: _("The first session of your programme"),
         DueReason.TODAY: _("For today"),
+        DueReason.AGAIN_TODAY: _("For today"),
+        DueReason.THIS_WEEK: _("For this week"),
         DueReason.WALK_FIRST: _("A walk first, if you like"),
         DueReason.DONE_TODAY: _("Done for today"),
         DueReason.REST_DAY: _("A day to rest"),
@@ -33,23 +34,15 @@ def due_reason(due: Due) -> str:
     }[due.reason]
 
 
-def period_words(due: Due) -> str:
-    """Where one is in a programme: "Day 3 of 4, 3 times a day", "Twice a week"."""
-    often = _often(due)
-    if due.days is None:
-        return often[:1].upper() + often[1:]
-    text = _("Day {day} of {days}, {often}")
-    return text.format(day=due.day, days=due.days, often=often)
-
-
-def _often(due: Due) -> str:
-    by_day = due.per is Per.DAY
-    if due.planned == 1:
-        return _("once a day") if by_day else _("once a week")
-    if due.planned == 2:
-        return _("twice a day") if by_day else _("twice a week")
-    text = _("{number} times a day") if by_day else _("{number} times a week")
-    return text.format(number=due.planned)
+def _which(due: Due, text: str) -> str:
+    """`text` with the place of the session among those planned, both in words."""
+    ordinals = (
+        _("first"), _("second"), _("third"), _("fourth"), _("fifth"), _("sixth"), _("seventh")
+    )  # fmt: skip
+    numbers = ("", "", _("two"), _("three"), _("four"), _("five"), _("six"), _("seven"))
+    if due.planned >= len(numbers):
+        return text.format(which=due.done + 1, planned=due.planned)
+    return text.format(which=ordinals[due.done], planned=numbers[due.planned])
 
 
 def chosen_reason(chosen: Chosen, today: date) -> str:

@@ -59,6 +59,7 @@ def read_pacing(document: Mapping[str, Any]) -> Pacing:
             switch_seconds=reading.seconds(document, "switch_seconds"),
             doses=None if doses is None else {one: _dose(dose) for one, dose in doses.items()},
             first_sides=None if sides is None else {one: Side(side) for one, side in sides.items()},
+            smaller=reading.flag(document, "smaller") if "smaller" in document else False,
         )
     except ValueError as error:
         raise DocumentError(str(error)) from None
@@ -73,6 +74,7 @@ def write_pacing(pacing: Pacing) -> Document:
         "switch_seconds": pacing.switch_seconds,
         "doses": None if doses is None else {one: write_dose(doses[one]) for one in doses},
         "first_sides": None if sides is None else {one: sides[one].value for one in sides},
+        "smaller": pacing.smaller,
     }
 
 

@@ -44,6 +44,10 @@ def test_where_nothing_due_may_be_done_it_is_light_weights() -> None:
     assert ids(a_break("leg-lifts", all_hurt(HURT))) == ["light-weights"]
 
 
+def test_where_nothing_is_due_it_is_light_weights() -> None:
+    assert ids(ad_break(None, CATALOGUE, (), PLAIN, TODAY)) == ["light-weights"]
+
+
 def test_without_dumbbells_it_is_whatever_may_be_done() -> None:
     at_home = frozenset(prop.value for prop in Prop if prop is not Prop.DUMBBELLS)
     preferences = PLAIN.having(keys.PROPS_AT_HOME, at_home)

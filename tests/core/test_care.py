@@ -12,6 +12,7 @@ from backrx_desktop.core.care import (
     answered,
     due,
     last_asked,
+    standing,
 )
 from backrx_desktop.core.preferences import (
     CARE_ASKED,
@@ -73,6 +74,26 @@ def test_any_yes_is_kept_until_acknowledged() -> None:
     assert not acknowledged(said)[CARE_YES]
     assert last_asked(acknowledged(said)) == NOW
     assert not answered(said, (), NOW)[CARE_YES]
+
+
+@pytest.mark.parametrize(
+    ("yes", "stands"),
+    [
+        ((), None),
+        ({CareQuestion.FEVER}, Advice.FIRST),
+        ({CareQuestion.FEVER, CareQuestion.FALL}, Advice.NOW),
+    ],
+)
+def test_how_urgent_a_yes_was_survives_the_file(
+    yes: frozenset[CareQuestion], stands: Advice | None
+) -> None:
+    kept, problems = read_preferences(write_preferences(answered(Preferences(), yes, NOW)))
+    assert (standing(kept), problems) == (stands, ())
+    assert standing(acknowledged(kept)) is None
+
+
+def test_a_yes_kept_by_an_earlier_version_still_stands() -> None:
+    assert standing(Preferences().having(CARE_YES, True)) is Advice.FIRST
 
 
 def test_the_more_urgent_answer_counts() -> None:

@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 
 from backrx_desktop.core import preferences as keys
 from backrx_desktop.core.composition import Omission
-from backrx_desktop.core.exercise import DoseOverride, Prop
+from backrx_desktop.core.exercise import DoseOverride, Prop, Side, Sides
 from backrx_desktop.core.length import seconds_of
 from backrx_desktop.core.plan import is_locked, pacing_of, timeline_of
 from backrx_desktop.core.preferences import Preferences
 from backrx_desktop.core.prescription import prescribe
-from backrx_desktop.core.record import SessionRecord
+from backrx_desktop.core.record import SessionRecord, planned_seconds
 from tests.core.histories import reps, session
 from tests.core.test_compose import CATALOGUE, days_ago, ids, of_catalogue, omissions
 
@@ -38,7 +38,10 @@ def histories(draw: st.DrawFn) -> list[SessionRecord]:
 def households(draw: st.DrawFn) -> Preferences:
     names = st.sampled_from(list(CATALOGUE.exercises))
     doses = st.builds(
-        DoseOverride, target=st.none() | st.integers(1, 30), sets=st.none() | st.integers(1, 2)
+        DoseOverride,
+        target=st.none() | st.integers(1, 30),
+        sets=st.none() | st.integers(1, 2),
+        extra_side=st.none() | st.sampled_from(Side),
     )
     return Preferences(
         {
@@ -90,6 +93,10 @@ def test_always_holds(
     for entry, prescription in enumerate(timeline.entries):
         sides = {step.side for step in timeline.steps if step.entry == entry and step.work}
         assert sides >= set(prescription.exercise.working_sides)
+        if prescription.exercise.sides is Sides.EACH and prescription.extra_side is None:
+            planned = planned_seconds(timeline, entry)
+            by_side = [[planned[key] for key in planned if key[0] is side] for side in Side]
+            assert by_side[0] == by_side[1]
         exercise = prescription.exercise
         own = prescribe(exercise, asked(due, exercise.id), pacing_of(preferences, ()))
         start = min(own.amount, exercise.dose.start)

@@ -1,6 +1,7 @@
 """All that a person can set."""
 
 import json
+from datetime import date, time
 
 import pytest
 
@@ -10,7 +11,10 @@ from backrx_desktop.core.exercise import DoseOverride, Side
 from backrx_desktop.core.preference import Preference
 from backrx_desktop.core.preferences import (
     ALL,
+    DECLINED,
     DOSES,
+    PROGRAMMES,
+    REMINDER_TIMES,
     TEXT_SIZE,
     VOICE_LEVEL,
     Preferences,
@@ -66,11 +70,53 @@ def test_stored_preferences_come_back() -> None:
     assert read_preferences(document) == (chosen, ())
 
 
+def test_days_and_times_come_back() -> None:
+    chosen = (
+        Preferences()
+        .having(PROGRAMMES, {"leg-lifts": date(2026, 11, 2)})
+        .having(REMINDER_TIMES, (time(7, 30), time(18)))
+        .having(DECLINED, {"clamshell": "more 25-28x1  "})
+    )
+    document = json.loads(json.dumps(write_preferences(chosen)))
+    assert read_preferences(document) == (chosen, ())
+    assert document["reminder_times"] == ["07:30", "18:00"]
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        {"reminder_times": []},
+        {"reminder_times": ["25:00"]},
+        {"reminder_times": [18]},
+        {"reminder_times": ["07:00"] * 5},
+        {"programmes": {"leg-lifts": 20261102}},
+        {"programmes": {"leg-lifts": "some day"}},
+    ],
+)
+def test_days_and_times_that_are_none_are_left_out(document: dict[str, object]) -> None:
+    read, problems = read_preferences(document)
+    assert read == Preferences()
+    assert len(problems) == 1
+
+
 def test_value_that_makes_no_sense_is_named_and_left_at_its_default() -> None:
     read, problems = read_preferences({"text_size": 900, "voice_level": "short", "muted": "no"})
     assert read[TEXT_SIZE] == 100.0
     assert read[VOICE_LEVEL] is VoiceLevel.SHORT
     assert [problem.split(":")[0] for problem in problems] == ["muted", "text_size"]
+
+
+def test_one_dose_that_makes_no_sense_hides_no_good_one() -> None:
+    document = {"doses": {"squat": {"target": -1}, "clamshell": {"target": 12}}}
+    read, problems = read_preferences(document)
+    assert read[DOSES] == {"clamshell": DoseOverride(target=12)}
+    assert problems == ("doses: squat: target: must be a whole number from 1 to 14400",)
+
+
+def test_what_is_said_of_a_value_stays_short_however_long_that_is() -> None:
+    _read, problems = read_preferences({"theme": "x" * 10**6, "programmes": {"a": "9" * 10**6}})
+    assert problems[0] == "theme: must be one of dark, light, evening"
+    assert len(problems[1]) <= 200
 
 
 def test_keys_of_a_newer_version_are_passed_over() -> None:

@@ -74,3 +74,8 @@ def test_no_sides_have_no_order() -> None:
 def test_smaller_is_half_rounded_up(amount: int, half: int) -> None:
     smaller = prescribed(an.lift(amount)).smaller()
     assert (smaller.amount, smaller.eased) == (half, True)
+
+
+def test_all_of_a_session_may_be_smaller() -> None:
+    dose = prescribe(an.lift(5), DoseOverride(sets=2), Pacing(smaller=True))
+    assert (dose.amount, dose.sets, dose.eased) == (3, 2, True)

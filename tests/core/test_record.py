@@ -7,7 +7,9 @@ from backrx_desktop.core.due import first_sides
 from backrx_desktop.core.exercise import DoseOverride, Side
 from backrx_desktop.core.prescription import Pacing
 from backrx_desktop.core.record import SetRecord, record_of, with_answers
+from backrx_desktop.core.routine import Routine, RoutineStep
 from backrx_desktop.core.session import Command, Outcome
+from backrx_desktop.core.timeline import expand
 from tests.core import exercises as an
 from tests.core.exercises import timeline_of
 from tests.core.records import BEGUN, record_at, sets_of
@@ -115,6 +117,14 @@ def test_eased_and_hurt_are_kept_and_the_plan_stays() -> None:
     assert (lifts.eased, lifts.hurt, lifts.skipped) == (True, True, False)
     assert [(one.planned_reps, one.done_reps) for one in lifts.sets] == [(4, 2), (4, 2)]
     assert not squats.eased
+
+
+def test_a_session_that_began_smaller_was_not_eased() -> None:
+    routine = Routine("lifts", "Lifts", (RoutineStep("lift"),))
+    timeline = expand(routine, {"lift": an.lift(4)}, Pacing(smaller=True))
+    (lifts,) = record_at(Sitting(timeline).run_out().session).exercises
+    assert not lifts.eased
+    assert [(one.planned_reps, one.done_reps) for one in lifts.sets] == [(2, 2), (2, 2)]
 
 
 def test_instants_are_kept_in_utc() -> None:

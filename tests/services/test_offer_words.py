@@ -1,4 +1,4 @@
-"""Offers, reasons and verdicts in words."""
+"""Offers and reasons in words."""
 
 import itertools
 from collections.abc import Iterator
@@ -10,27 +10,15 @@ import pytest
 from backrx_desktop.content.load import load_content
 from backrx_desktop.core.composition import Chosen, LeftOut, Omission, Reason
 from backrx_desktop.core.exercise import DoseOverride, Prop, Side
-from backrx_desktop.core.experiment import Arm, Experiment, Mark, Measure
-from backrx_desktop.core.experiment_result import ArmResult, Result, Verdict
-from backrx_desktop.core.programme import Due, DueReason, Per
+from backrx_desktop.core.programme import Due, DueReason, Per, Period
 from backrx_desktop.core.progression import Offer, OfferKind
 from backrx_desktop.core.routine import RoutineStep
-from backrx_desktop.services import due_words, experiment_words, offer_words
+from backrx_desktop.services import due_words, offer_words, programme_words
 from tests.content.test_wording import NEVER
 
 TODAY = date(2026, 11, 19)
 EXERCISES = load_content().library.exercises
 DUE = Due("leg-lifts", True, DueReason.TODAY, Per.DAY, 1, 3, 0, 3, 4, TODAY)
-ARMS = (Arm.ONE, Arm.OTHER, Arm.OTHER, Arm.ONE) * 2
-EXPERIMENT = Experiment(date(2026, 9, 21), ARMS, Measure.PAIN, "leg-lifts")
-RESULT = Result(
-    Verdict.ONE_BETTER,
-    ArmResult(3.1, 26, 4, 20),
-    ArmResult(5.0, 27, 4, 1),
-    -1.9,
-    2 / 62,
-    0,
-)
 
 
 def offer(kind: OfferKind, amount: int = 22, was: int = 20, sets: int = 1) -> Offer:
@@ -55,11 +43,18 @@ def test_offers() -> None:
 
 
 def test_programmes() -> None:
-    assert due_words.due_reason(replace(DUE, reason=DueReason.AGAIN_TODAY)) == "2 of 3 today"
+    again = replace(DUE, reason=DueReason.AGAIN_TODAY)
+    assert due_words.due_reason(again) == "The second of three today"
+    assert due_words.due_reason(replace(again, done=0, planned=9)) == "The 1 of 9 today"
+    assert due_words.due_reason(replace(DUE, reason=DueReason.TODAY, planned=1)) == "For today"
     weekly = replace(DUE, reason=DueReason.THIS_WEEK, per=Per.WEEK, planned=2, days=None)
-    assert due_words.due_reason(weekly) == "2 of 2 this week"
-    assert due_words.period_words(weekly) == "Twice a week"
-    assert due_words.period_words(DUE) == "Day 3 of 4, 3 times a day"
+    assert due_words.due_reason(weekly) == "The second of two this week"
+    assert programme_words.place_words(weekly) == ""
+    assert programme_words.place_words(DUE) == "day 3 of 4"
+    lifts = programme_words.period_line(Period("leg-lifts", 3, Per.DAY, 4), "Leg lifts")
+    assert lifts == "Leg lifts 3 times a day, on 4 days"
+    goes_on = programme_words.period_line(Period("leg-lifts", 2, Per.WEEK), "Leg lifts")
+    assert goes_on == "Leg lifts twice a week, for as long as you like"
     walked = replace(DUE, reason=DueReason.AFTER_WALK, walked_minutes=25)
     assert due_words.due_reason(walked) == "After your walk of 25 minutes"
 
@@ -85,21 +80,6 @@ def test_chosen() -> None:
     assert due_words.chosen_reason(last, TODAY) == "last done 9 days ago"
 
 
-def test_verdicts() -> None:
-    heading = experiment_words.verdict_heading(RESULT, EXPERIMENT)
-    assert heading == "Pain was lower in the weeks with it"
-    other = replace(EXPERIMENT, measure=Measure.EVENNESS, other="hip-reset")
-    worse = replace(RESULT, verdict=Verdict.OTHER_BETTER)
-    heading = experiment_words.verdict_heading(worse, other)
-    assert heading == "Days were more even in the weeks with the other"
-    assert experiment_words.verdict_note(RESULT).startswith("It rests on 53 days.")
-    assert experiment_words.difference_words(RESULT) == "3.1 and 5.0, 1.9 apart"
-    early = replace(RESULT, verdict=Verdict.TOO_EARLY, weeks_left=1, difference=None)
-    assert experiment_words.verdict_heading(early, EXPERIMENT) == "Too early to say"
-    assert experiment_words.verdict_note(early) == "1 week to go."
-    assert experiment_words.difference_words(early) == ""
-
-
 def everything() -> Iterator[str]:
     for kind, one in itertools.product(OfferKind, ("side-leg-lift-twist", "static-back")):
         made, exercise = offer(kind), EXERCISES[one]
@@ -109,17 +89,10 @@ def everything() -> Iterator[str]:
     yield from (offer_words.take_label(), offer_words.leave_label())
     for reason, per, planned in itertools.product(DueReason, Per, (1, 2, 3)):
         due = replace(DUE, reason=reason, per=per, planned=planned)
-        yield from (due_words.due_reason(due), due_words.period_words(due))
+        yield from (due_words.due_reason(due), programme_words.often_words(planned, per))
     for why in Reason:
         yield due_words.chosen_reason(Chosen(RoutineStep("squat"), why, 45.0), TODAY)
     yield from (due_words.left_out_reason(LeftOut("squat", why), TODAY) for why in Omission)
-    for verdict, measure, arm in itertools.product(Verdict, Measure, Arm):
-        experiment = replace(EXPERIMENT, measure=measure)
-        result = replace(RESULT, verdict=verdict)
-        yield experiment_words.arm_name(arm, experiment)
-        yield experiment_words.verdict_heading(result, experiment)
-        yield experiment_words.verdict_note(result)
-    yield from (experiment_words.mark_name(mark) for mark in Mark)
 
 
 def test_all_of_it_is_calm_and_claims_nothing() -> None:

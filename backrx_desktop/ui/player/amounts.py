@@ -5,6 +5,7 @@ from gettext import gettext as _
 
 from backrx_desktop.core.exercise import DoseKind
 from backrx_desktop.core.prescription import Prescription
+from backrx_desktop.services.dose_words import exact_duration
 
 
 def amount_of(dose: Prescription) -> str:
@@ -14,15 +15,8 @@ def amount_of(dose: Prescription) -> str:
         one, several = dose.exercise.rep_name
         text = f"{dose.amount} {_(one) if dose.amount == 1 else _(several)}"
     else:
-        text = duration(dose.amount)
+        text = exact_duration(dose.amount)
     return text if dose.sets == 1 else f"{dose.sets} × {text}"
-
-
-def duration(seconds: float) -> str:
-    """Whole minutes where it is that, else seconds."""
-    if seconds >= 120 and seconds % 60 == 0:
-        return _("{minutes} min").format(minutes=round(seconds / 60))
-    return _("{seconds} s").format(seconds=round(seconds))
 
 
 def time_left(seconds: float) -> str:

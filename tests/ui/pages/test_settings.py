@@ -28,7 +28,9 @@ ELSEWHERE = {
     keys.CARE_ASKED.key,
     keys.CARE_YES.key,
     keys.WINDOW.key,
-    keys.PROGRAMME.key,  # where programmes are chosen
+    keys.CARE_NOW.key,
+    keys.DECLINED.key,
+    keys.PROGRAMMES.key,  # where programmes are chosen
 }
 
 
