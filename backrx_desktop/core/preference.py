@@ -121,8 +121,8 @@ def table(
                 entries[str(name)] = read_entry(entry)
             except ValueError as error:
                 wrong[str(name)] = error
-        for name, error in wrong.items():
-            raise PartlyReadError(f"{name}: {error}", entries) from error
+        for name, why in wrong.items():
+            raise PartlyReadError(f"{name}: {why}", entries) from why
         return entries
 
     def write(entries: Mapping[str, T]) -> object:
