@@ -105,7 +105,12 @@ class PreferencesStore:
     def _changed(self) -> Document:
         """The document to write: keys of other versions stay, and so do values of theirs."""
         old = self._document
-        readable = read_preferences(old)[0].values
+        readable: Document = write_preferences(read_preferences(old)[0])
         kept = {key: old[key] for key in old if key not in _KEYS or key not in readable}
         written = write_texts(write_preferences(self.preferences))
+        for key, table in written.items():
+            if isinstance(table, dict) and isinstance(old.get(key), dict):
+                known = readable.get(key, {})
+                strange = {name: one for name, one in old[key].items() if name not in known}
+                written[key] = {**strange, **table}
         return {**kept, **written, "schema": SCHEMA, "uuid": UUID}

@@ -69,7 +69,7 @@ def test_keys_and_values_of_other_versions_stay(folder: DataFolder) -> None:
     store = PreferencesStore(folder)
     assert store.preferences == Preferences().having(keys.MUTED, True)
     [told] = store.notices
-    assert told.startswith("In preferences.json, theme: 'sepia' is not")
+    assert told.startswith("In preferences.json, theme: must be one of dark, light")
     assert told.endswith("The usual setting is used.")
     store.save(store.preferences.having(keys.MUTED, False))
     assert document(folder) == {
@@ -81,6 +81,16 @@ def test_keys_and_values_of_other_versions_stay(folder: DataFolder) -> None:
     }
     store.save(store.preferences.having(keys.THEME, keys.ThemeChoice.LIGHT))
     assert document(folder)["theme"] == "light"
+
+
+def test_of_a_table_what_cannot_be_read_stays_beside_what_can(folder: DataFolder) -> None:
+    strange = {"target": {"sunday": 12}}
+    write(folder, doses={"squat": strange, "clamshell": {"target": 12}})
+    store = PreferencesStore(folder)
+    [told] = store.notices
+    assert told.startswith("In preferences.json, doses: squat: target: must be a whole number")
+    store.save(store.preferences.having(keys.DOSES, {"clamshell": DoseOverride(target=14)}))
+    assert document(folder)["doses"] == {"squat": strange, "clamshell": {"target": 14}}
 
 
 @pytest.mark.parametrize(
@@ -99,7 +109,8 @@ def test_any_value_is_read_or_told(tmp_path_factory: pytest.TempPathFactory, val
     folder = DataFolder(tmp_path_factory.mktemp("data"))
     write(folder, **{one.key: value for one in keys.ALL})
     store = PreferencesStore(folder, read_only=True)
-    assert len(store.notices) == len(keys.ALL) - len(store.preferences.values)
+    told = {notice.removeprefix("In preferences.json, ").split(":")[0] for notice in store.notices}
+    assert told | store.preferences.values.keys() == {one.key for one in keys.ALL}
 
 
 def test_what_could_not_be_written_is_in_force_and_tried_again(folder: DataFolder) -> None:
