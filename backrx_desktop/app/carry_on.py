@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from backrx_desktop.app.session_flow import SessionFlow
 from backrx_desktop.app.stores import Stores
+from backrx_desktop.core.errors import DoseError
 from backrx_desktop.core.replay import replay
 from backrx_desktop.core.routine import COMPOSED
 from backrx_desktop.core.session import Session, SessionState
@@ -71,7 +72,10 @@ def rebuilt(stores: Stores, found: Checkpoint) -> Session | None:
     exercises = stores.library.exercises
     if any(step.exercise not in exercises for step in found.routine.steps):
         return None
-    timeline = expand(found.routine, exercises, found.pacing)
+    try:
+        timeline = expand(found.routine, exercises, found.pacing)
+    except DoseError:  # a file that was tampered with
+        return None
     if not timeline.steps:
         return None
     session = replay(timeline, found.commands, found.seen, found.scale)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from backrx_desktop.core.exercise import DoseKind, DoseOverride, Exercise
+from backrx_desktop.core.prescription import Pacing
 from backrx_desktop.core.routine import RoutineStep
 
 LONGEST_ROUTINE_NAME = 40
@@ -26,6 +27,16 @@ def phases_in(exercise: Exercise, dose: DoseOverride) -> int:
     return round(reps * len(exercise.phases) * sets * len(exercise.working_sides))
 
 
-def phases_of(steps: Iterable[RoutineStep], exercises: Mapping[str, Exercise]) -> int:
-    """The same for the steps of a routine. Raises KeyError for an unknown exercise."""
-    return sum(phases_in(exercises[step.exercise], step.dose) for step in steps)
+def phases_of(
+    steps: Iterable[RoutineStep], exercises: Mapping[str, Exercise], pacing: Pacing | None = None
+) -> int:
+    """The same for the steps of a routine, with the person's doses or without.
+
+    Raises KeyError for an unknown exercise.
+    """
+    own = (pacing and pacing.doses) or {}
+    none = DoseOverride()
+    return sum(
+        phases_in(exercises[step.exercise], step.dose.over(own.get(step.exercise, none)))
+        for step in steps
+    )

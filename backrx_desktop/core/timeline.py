@@ -5,7 +5,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
 
+from backrx_desktop.core.errors import DoseError
 from backrx_desktop.core.exercise import DoseKind, Exercise, PhaseKind, Side, Sides
+from backrx_desktop.core.limits import MOST_PHASES, phases_of
 from backrx_desktop.core.prescription import Pacing, Prescription, prescribe
 from backrx_desktop.core.routine import Routine
 
@@ -128,7 +130,16 @@ class Timeline:
 
 
 def expand(routine: Routine, exercises: Mapping[str, Exercise], pacing: Pacing) -> Timeline:
-    """The timeline of a routine. Raises KeyError for an exercise that `exercises` lacks."""
+    """The timeline of a routine.
+
+    The person's own doses are passed over where they would make more than MOST_PHASES. Raises
+    KeyError for an exercise that `exercises` lacks, DoseError for a routine with more of its own.
+    """
+    if phases_of(routine.steps, exercises, pacing) > MOST_PHASES:
+        pacing = replace(pacing, doses=None)
+        phases = phases_of(routine.steps, exercises)
+        if phases > MOST_PHASES:
+            raise DoseError(f"{routine.id} comes to {phases} phases; at most {MOST_PHASES} fit")
     entries = tuple(
         prescribe(exercises[step.exercise], step.dose, pacing) for step in routine.steps
     )

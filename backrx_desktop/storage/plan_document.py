@@ -12,6 +12,9 @@ from backrx_desktop.storage.errors import DocumentError
 from backrx_desktop.storage.tables import Document
 
 MOST_STEPS = 1000
+_LARGEST_FACTOR = 10.0
+_LONGEST_WAIT = 3600.0
+"""Seconds. More than anybody can set, so that only a file that was tampered with is refused."""
 
 
 def read_routine(document: Mapping[str, Any]) -> Routine:
@@ -54,15 +57,22 @@ def read_pacing(document: Mapping[str, Any]) -> Pacing:
     sides = reading.table_or_none(document, "first_sides")
     try:
         return Pacing(
-            setup_factor=reading.seconds(document, "setup_factor"),
-            ready_seconds=reading.seconds(document, "ready_seconds"),
-            switch_seconds=reading.seconds(document, "switch_seconds"),
+            setup_factor=_at_most(_LARGEST_FACTOR, document, "setup_factor"),
+            ready_seconds=_at_most(_LONGEST_WAIT, document, "ready_seconds"),
+            switch_seconds=_at_most(_LONGEST_WAIT, document, "switch_seconds"),
             doses=None if doses is None else {one: _dose(dose) for one, dose in doses.items()},
             first_sides=None if sides is None else {one: Side(side) for one, side in sides.items()},
             smaller=reading.flag(document, "smaller") if "smaller" in document else False,
         )
     except ValueError as error:
         raise DocumentError(str(error)) from None
+
+
+def _at_most(most: float, document: Mapping[str, Any], key: str) -> float:
+    value = reading.seconds(document, key)
+    if value > most:
+        raise DocumentError(f"{key}: must be at most {most:g}")
+    return value
 
 
 def write_pacing(pacing: Pacing) -> Document:

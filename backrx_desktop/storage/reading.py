@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime
+from reprlib import repr as quoted
 from typing import Any, TypeVar
 
 from backrx_desktop.storage.errors import DocumentError
@@ -30,7 +31,7 @@ def schema(document: Mapping[str, Any]) -> None:
     """Refuse a document of another schema."""
     value = entry(document, "schema")
     if type(value) is not int or value != SCHEMA:
-        raise DocumentError(f"schema: {value!r} is not {SCHEMA}")
+        raise DocumentError(f"schema: {quoted(value)} is not {SCHEMA}")
 
 
 def text(document: Mapping[str, Any], key: str) -> str:
@@ -89,9 +90,9 @@ def instant(document: Mapping[str, Any], key: str) -> datetime:
     try:
         read = datetime.fromisoformat(value)
     except ValueError:
-        raise DocumentError(f"{key}: {value!r} is no instant") from None
+        raise DocumentError(f"{key}: {quoted(value)} is no instant") from None
     if read.tzinfo is None or not FIRST_YEAR <= read.year <= LAST_YEAR:
-        raise DocumentError(f"{key}: {value!r} is no instant with its offset")
+        raise DocumentError(f"{key}: {quoted(value)} is no instant with its offset")
     return read.astimezone(UTC)
 
 
@@ -101,7 +102,7 @@ def day(document: Mapping[str, Any], key: str) -> date:
     try:
         return date.fromisoformat(value)
     except ValueError:
-        raise DocumentError(f"{key}: {value!r} is no date") from None
+        raise DocumentError(f"{key}: {quoted(value)} is no date") from None
 
 
 def day_or_none(document: Mapping[str, Any], key: str) -> date | None:
@@ -147,7 +148,7 @@ def one_of(document: Mapping[str, Any], key: str, choices: Mapping[Any, T]) -> T
     try:
         return choices[value]
     except (KeyError, TypeError):
-        raise DocumentError(f"{key}: {value!r} is none of its values") from None
+        raise DocumentError(f"{key}: {quoted(value)} is none of its values") from None
 
 
 def write_instant(instant: datetime) -> str:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from backrx_desktop.core.errors import DoseError
 from backrx_desktop.core.exercise import DoseOverride, Exercise, Side
 from backrx_desktop.core.prescription import Pacing
 from backrx_desktop.core.routine import Routine, RoutineStep
@@ -124,6 +125,21 @@ def test_no_setup_and_no_rest_make_no_step() -> None:
 def test_spans_share_the_session_between_exercises() -> None:
     timeline = timeline_of(an.squat(1), an.stretch(30))
     assert timeline.spans == ((0.0, 14.0), (14.0, 82.0))
+
+
+def test_doses_that_would_fill_the_memory_are_passed_over() -> None:
+    squat = an.squat(2)
+    routine = Routine("squats", "Squats", (RoutineStep(squat.id),))
+    own = {squat.id: DoseOverride(target=14_400, sets=10)}
+    bounded = expand(routine, {squat.id: squat}, Pacing(doses=own))
+    assert bounded.steps == timeline_of(squat).steps
+
+
+def test_a_routine_that_would_fill_the_memory_is_refused() -> None:
+    squat = an.squat(2)
+    steps = (RoutineStep(squat.id, DoseOverride(target=14_400, sets=10)),) * 200
+    with pytest.raises(DoseError, match="57600000 phases"):
+        expand(Routine("squats", "Squats", steps), {squat.id: squat}, Pacing())
 
 
 def test_unknown_exercise_is_a_key_error() -> None:

@@ -171,6 +171,18 @@ def test_a_large_file_is_not_parsed(folder: DataFolder, calendar: Calendar) -> N
     assert found.reason == "more than 4 MB"
 
 
+PACED = json.loads(write_checkpoint(CHECKPOINT))["pacing"]
+
+
+def test_what_is_said_of_a_value_stays_short_however_long_that_is() -> None:
+    document = json.loads(write_checkpoint(CHECKPOINT))
+    document["session"]["outcome"] = "x" * 10**6
+    document["session"]["started"] = "9" * 10**6
+    found = parse(json.dumps(document).encode())
+    assert isinstance(found, UnreadableCheckpoint)
+    assert len(found.reason) < 100
+
+
 @pytest.mark.parametrize(
     ("change", "reason"),
     [
@@ -182,6 +194,9 @@ def test_a_large_file_is_not_parsed(folder: DataFolder, calendar: Calendar) -> N
         ({"routine": []}, "routine"),
         ({"routine": {}}, "steps"),
         ({"pacing": None}, "pacing"),
+        ({"pacing": PACED | {"setup_factor": 1e308}}, "setup_factor"),
+        ({"pacing": PACED | {"ready_seconds": 4e3}}, "ready_seconds"),
+        ({"pacing": PACED | {"switch_seconds": 1e9}}, "switch_seconds"),
         ({"session": None}, "session"),
         ({"commands": [{"at": 5.0, "command": "jump"}]}, "command"),
         ({"commands": [{"at": math.inf, "command": "pause"}]}, "no JSON"),
