@@ -2,9 +2,10 @@
 
 import tempfile
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from gettext import gettext as _
+from gettext import ngettext
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,8 @@ from backrx_desktop.storage.errors import DocumentError
 from backrx_desktop.storage.own_files import OwnFiles
 from backrx_desktop.storage.paths import DataFolder
 
+MOST_TOLD = 10
+"""Routines left out that are worth a sentence each."""
 LONGEST_STEM = 100
 """Bytes: a name on any disk has room for them."""
 
@@ -52,15 +55,22 @@ def sort_routines(
         stem, text = _file_of(place, routine)
         known = library.routines.get(stem)
         if known is None and stem not in new and not OwnFiles(folder.routines).has(stem):
-            problem = _problem(stem, text, folder)
-            if problem:
-                left_out.append(problem)
-            else:
-                new[stem] = text
+            new[stem] = text
         elif known is None or _table(known) != routine:
             sentence = _("There is another routine called {name} here, which stays as it is.")
             left_out.append(sentence.format(name=stem))
-    return SortedRoutines(new, tuple(left_out))
+    problems = _problems(new, folder)
+    sound = {stem: text for stem, text in new.items() if stem not in problems}
+    return SortedRoutines(sound, tuple(_shortened([*left_out, *problems.values()])))
+
+
+def _shortened(sentences: Sequence[str]) -> Iterator[str]:
+    """Not more than anybody reads."""
+    yield from sentences[:MOST_TOLD]
+    if (more := len(sentences) - MOST_TOLD) > 0:
+        yield ngettext(
+            "{number} more routine was left out.", "{number} more routines were left out.", more
+        ).format(number=more)
 
 
 def _file_of(place: int, routine: Mapping[str, Any]) -> tuple[str, str]:
@@ -81,10 +91,14 @@ def _is_stem(stem: str) -> bool:
     return short and plain and not stem.startswith((".", " "))
 
 
-def _problem(stem: str, text: str, folder: DataFolder) -> str:
-    """Why a routine cannot be done here; nothing where it can."""
+def _problems(texts: Mapping[str, str], folder: DataFolder) -> dict[str, str]:
+    """Why a routine cannot be done here, by its stem, for those that cannot."""
+    found: dict[str, str] = {}
     with tempfile.TemporaryDirectory() as name:
-        file = Path(name) / f"{stem}.toml"
-        file.write_text(text, encoding="utf-8")
-        problems = check([file], folder.path)
-    return f"{problems[0]}." if problems else ""
+        files = [Path(name) / f"{stem}.toml" for stem in texts]
+        for file in files:
+            file.write_text(texts[file.stem], encoding="utf-8")
+        for problem in check(files, folder.path):
+            if problem.file in files:
+                found.setdefault(problem.file.stem, f"{problem}.")
+    return found

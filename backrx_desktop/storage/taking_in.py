@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from gettext import gettext as _
 from pathlib import Path
+from reprlib import repr as quoted
 from typing import Any
 
 import orjson
@@ -22,6 +23,10 @@ from backrx_desktop.storage.reading import SCHEMA
 from backrx_desktop.storage.record_table import Entry, RecordTable
 from backrx_desktop.storage.tables import Document
 
+MOST_ROUTINES = 1000
+MOST_STRANGE = 10
+"""Unknown tables that are worth a sentence each."""
+_LONGEST_NAME = 40
 MOST_BYTES = 64 * 2**20
 """Twice what a history may have."""
 
@@ -61,10 +66,17 @@ def read_export(path: Path, history: HistoryStore, files: Files | None = None) -
     try:
         tables = {name: _checked(whole, table) for name, table in history.tables.items()}
         routines = _objects(whole, ROUTINES)
+        if len(routines) > MOST_ROUTINES:
+            raise DocumentError(_("it holds more than {n} routines").format(n=MOST_ROUTINES))
     except DocumentError as error:
         raise NoExportError(path, str(error)) from None
-    strange = whole.keys() - {"schema", ROUTINES, *tables}
-    return Exported(path, tables, routines, tuple(sorted(strange)))
+    strange = sorted(whole.keys() - {"schema", ROUTINES, *tables})
+    return Exported(path, tables, routines, tuple(map(_shown, strange[:MOST_STRANGE])))
+
+
+def _shown(name: str) -> str:
+    """A name as a sentence can hold it: that of a file's key may be a megabyte long."""
+    return name if name.isidentifier() and len(name) <= _LONGEST_NAME else quoted(name)
 
 
 def _parsed(path: Path, raw: bytes) -> Mapping[str, Any]:
