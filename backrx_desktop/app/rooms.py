@@ -18,16 +18,20 @@ from backrx_desktop.app.care_flow import CareFlow
 from backrx_desktop.app.carry_on import CarryOn
 from backrx_desktop.app.clocks import Clocks
 from backrx_desktop.app.exercises_flow import ExercisesFlow
+from backrx_desktop.app.experiment_flow import ExperimentFlow
 from backrx_desktop.app.figures import Figures
 from backrx_desktop.app.history_flow import HistoryFlow
 from backrx_desktop.app.live_words import LiveWords
 from backrx_desktop.app.pages import Pages
 from backrx_desktop.app.pending import Pending
+from backrx_desktop.app.programmes_flow import ProgrammesFlow
+from backrx_desktop.app.reminders import Reminders
 from backrx_desktop.app.remote import Remote
 from backrx_desktop.app.routines_flow import RoutinesFlow
 from backrx_desktop.app.session_flow import SessionFlow
 from backrx_desktop.app.settings_flow import SettingsFlow
 from backrx_desktop.app.sound_link import Loudspeaker
+from backrx_desktop.app.sound_notice import SoundNotice
 from backrx_desktop.app.stores import Stores
 from backrx_desktop.app.visit import Visit
 from backrx_desktop.core import preferences as keys
@@ -60,6 +64,7 @@ class Rooms(QObject):
         self._look = look
         self._stores = stores
         self._sound = sound
+        self.sound_notice = SoundNotice(sound, stores, main.notices)
         self._main = main
         self.pages = pages = Pages(look, clocks, main)
         self.session = SessionFlow(
@@ -69,12 +74,14 @@ class Rooms(QObject):
         self.visit = Visit(stores, self.session, pages.check_in, pages.finished, self)
         self.exercises = ExercisesFlow(stores, pages.exercises, pages.exercise, self)
         self.routines = RoutinesFlow(stores, pages.routines, pages.builder, self)
+        self.programmes = ProgrammesFlow(stores, main)
         self.figures = Figures(look, stores, clocks, pages, self)
         self.session.looked.connect(self.figures.show_moment)
         self.session.happened.connect(LiveWords(pages.player).follow)
         self.exercises.opened.connect(self.figures.show_exercise)
         self.care = CareFlow(stores, pages.first_run, pages.care, pages.help, self)
         self.history = HistoryFlow(stores, pages.history, main)
+        self.experiment = ExperimentFlow(look, stores, pages.history, main)
         self.settings = SettingsFlow(stores, pages.settings, self)
         self.keys = KeysPage(look)
         QShortcut(QKeySequence(Qt.Key.Key_Question), main).activated.connect(self._show_keys)
@@ -93,7 +100,7 @@ class Rooms(QObject):
         exercises = self._stores.library.exercises
         locked = locked_in(routine, exercises, self._stores.preferences)
         if locked and not unlocked:
-            names = ", ".join(_(exercise.name) for exercise in locked)
+            names = ", ".join(exercise.name for exercise in locked)
             sentence = _("Left out until you have read its note: {names}.").format(names=names)
             self._main.notices.say(Notice(sentence))
             routine = routine.without({exercise.id for exercise in locked})

@@ -2,7 +2,7 @@
 
 from typing import Any, Protocol
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from backrx_desktop.core import preferences as keys
 from backrx_desktop.core.preference import Preference
@@ -20,6 +20,10 @@ class Loudspeaker(Protocol):
 
     @property
     def announcer(self) -> Announcer: ...
+
+    @property
+    def heard(self) -> SignalInstance:
+        """Carries protocol.Ready: what there is to be heard."""
 
     def start(self, preferences: Preferences) -> None: ...
 

@@ -1,16 +1,19 @@
 """What is said of sound in words."""
 
+import platform
 from gettext import gettext as _
 
 from backrx_desktop.services.sound.protocol import Ready
 
 
 def trouble_sentence(ready: Ready) -> str:
-    """One sentence about what there is not to be heard; empty where all is well, or not known."""
+    """What there is not to be heard, and what would help; empty if all is well, or not known."""
     if ready.busy:
         return ""
     if not ready.device:
-        return _("There is no loudspeaker here, so the screen leads you.")
-    if not ready.voice:
-        return _("There is no voice here, so chimes lead you.")
-    return ""
+        return _("No loudspeaker was found: the screen leads you. Plug one in at any time.")
+    if ready.voice:
+        return ""
+    if platform.system() == "Linux":
+        return _("No voice was found: chimes lead you. Installing espeak-ng brings one.")
+    return _("No voice was found: chimes lead you. The system's settings can add one.")

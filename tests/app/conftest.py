@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QObject, Signal
 from pytestqt.qtbot import QtBot
 
 from backrx_desktop.app.clocks import Clocks
@@ -27,10 +28,13 @@ from backrx_desktop.ui.typography import load_fonts
 from tests.fake_clock import FakeClock
 
 
-class SilentSound:
+class SilentSound(QObject):
     """Notes what would be heard."""
 
+    heard = Signal(object)
+
     def __init__(self) -> None:
+        super().__init__()
         self.asked: list[protocol.Line] = []
         self._announcer = Announcer(self.asked.append)
         self.open = False

@@ -41,7 +41,8 @@ def seconds_of(speech: bytes) -> float:
     if not speech:
         return 0.0
     with wave.open(io.BytesIO(speech)) as file:
-        return max(0.0, file.getnframes() / file.getframerate() - LEAD_SECONDS - TAIL_SECONDS)
+        seconds: float = file.getnframes() / file.getframerate()
+    return max(0.0, seconds - LEAD_SECONDS - TAIL_SECONDS)
 
 
 def _read(raw: bytes) -> "tuple[array[int], int]":
