@@ -82,13 +82,16 @@ def _data(kind: str, mine: Belongings) -> bytes:
 
 
 def _pdf(mine: Belongings) -> bytes:
+    from PySide6.QtCore import QLocale
+
     from backrx_desktop.core.insights import insights
     from backrx_desktop.core.report import report
     from backrx_desktop.core.span import Range
     from backrx_desktop.core.weekly_trend import weekly_lines
     from backrx_desktop.ui.charts.charts import ShownHistory, charts_of
     from backrx_desktop.ui.icons import Icons
-    from backrx_desktop.ui.report import ReportPage, report_pdf
+    from backrx_desktop.ui.report import paper, report_pdf
+    from backrx_desktop.ui.report_painting import ReportPage
 
     records, exercises = mine.sessions, mine.library.exercises
     doses, today = mine.preferences[keys.DOSES], mine.today
@@ -101,7 +104,7 @@ def _pdf(mine: Belongings) -> bytes:
         weekly=weekly_lines(mine.weekly),
     )
     page = ReportPage(report(records, exercises, doses, today), charts_of(shown), today)
-    return report_pdf(page, Icons(resources_folder() / "icons"))
+    return report_pdf(page, Icons(resources_folder() / "icons"), paper(QLocale.system()))
 
 
 _COUNTED: Mapping[str, Callable[[int], str]] = {

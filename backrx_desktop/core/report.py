@@ -39,9 +39,13 @@ class ReportNote:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Twelve weeks. `rows` begin with what was done most, `notes` with the latest."""
+    """Twelve weeks. `rows` begin with what was done most, `notes` with the latest.
+
+    `weeks` are those since the first session ever, where that lies within them; at least one.
+    """
 
     span: Span
+    weeks: float
     sessions: int
     minutes: float
     days: int
@@ -50,8 +54,8 @@ class Report:
 
     @property
     def weekly_minutes(self) -> float:
-        """Minutes of the average week."""
-        return self.minutes / max(1.0, self.span.days / 7)
+        """Minutes of the average one of `weeks`."""
+        return self.minutes / self.weeks
 
 
 def report(
@@ -64,9 +68,11 @@ def report(
     sessions = dated(records)
     span = span_of(Range.TWELVE_WEEKS, sessions, today)
     shown = [one for one in sessions if one.day in span]
+    since = max(span.first, sessions[0].day) if sessions else span.first
     notes = [ReportNote(one.day, one.record.note) for one in shown if one.record.note.strip()]
     return Report(
         span=span,
+        weeks=max(1.0, ((span.last - since).days + 1) / 7),
         sessions=len(shown),
         minutes=sum(one.record.active_seconds for one in shown) / 60,
         days=len({one.day for one in shown}),

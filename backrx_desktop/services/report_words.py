@@ -20,15 +20,14 @@ def report_span(first: str, last: str) -> str:
 
 def report_sum(report: Report) -> str:
     """The twelve weeks in a line."""
+    if not report.sessions:
+        return _("No sessions in these twelve weeks")
     sessions = ngettext("{number} session", "{number} sessions", report.sessions)
     days = ngettext("on {number} day", "on {number} days", report.days)
-    minutes = _("{number} minutes a week on average")
-    return ", ".join(
-        (
-            f"{sessions.format(number=report.sessions)} {days.format(number=report.days)}",
-            minutes.format(number=round(report.weekly_minutes)),
-        )
-    )
+    done = f"{sessions.format(number=report.sessions)} {days.format(number=report.days)}"
+    minutes = round(report.weekly_minutes)
+    average = ngettext("{number} minute a week", "{number} minutes a week", minutes)
+    return f"{done}, {average.format(number=minutes)}"
 
 
 def column_names() -> tuple[str, ...]:
@@ -48,12 +47,12 @@ def cells(row: ReportRow, last: str) -> tuple[str, ...]:
     """One exercise in the columns of the table."""
     both = measured(row.exercise, row.left)
     return (
-        _(row.exercise.name),
+        row.exercise.name,
         whole_dose(row.dose),
         str(row.sessions),
         both,
         "" if row.right is None else measured(row.exercise, row.right),
-        _("{number} times").format(number=row.hurt) if row.hurt else "",
+        ngettext("once", "{number} times", row.hurt).format(number=row.hurt) if row.hurt else "",
         last,
     )
 

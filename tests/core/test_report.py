@@ -20,6 +20,8 @@ def test_counts_what_was_done_of_each_exercise() -> None:
     ]
     made = report(records, EXERCISES, {"clamshell": DoseOverride(target=22)}, TODAY)
     assert (made.sessions, made.days, made.minutes) == (3, 2, 36)
+    assert made.weeks == 12 - 3 / 7, "the week that is under way ends today"
+    assert made.weekly_minutes == 36 / made.weeks
     clam, back = made.rows
     assert clam.exercise.id == "clamshell"
     assert (clam.sessions, clam.left, clam.right, clam.hurt) == (2, 22, 18, 1)
@@ -33,6 +35,12 @@ def test_notes_begin_with_the_latest() -> None:
     records[1] = replace(records[1], note="  ")
     notes = report(records, EXERCISES, {}, TODAY).notes
     assert [note.text for note in notes] == ["note 2", "note 0"]
+
+
+def test_a_week_is_the_least_there_is_an_average_of() -> None:
+    days = [session(TODAY - timedelta(days=n), reps("squat", 5), minutes=9) for n in (0, 13)]
+    assert report(days[:1], EXERCISES, {}, TODAY).weekly_minutes == 9
+    assert report(days, EXERCISES, {}, TODAY).weekly_minutes == 9
 
 
 def test_nothing_at_all() -> None:

@@ -1,9 +1,11 @@
 """A bar of what was best, with a notch where that stood twelve weeks ago."""
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from backrx_desktop.ui.charts.drawing import Sheet
+from backrx_desktop.ui.lettering import draw_text, text_width
+from backrx_desktop.ui.typography import Role
 
 THICK = 16.0
 _NOTCH = 4.0
@@ -38,3 +40,14 @@ def paint_goal(painter: QPainter, sheet: Sheet, x: float, top: float, bottom: fl
     """The line of something to reach."""
     painter.setPen(QPen(sheet.theme.dot, sheet.px(2)))
     painter.drawLine(round(x), round(top), round(x), round(bottom))
+
+
+def paint_amount(
+    painter: QPainter, sheet: Sheet, x: float, middle: float, text: str, ground: QColor
+) -> None:
+    """What a bar comes to, beside its end; no line runs through the figures."""
+    font, high = sheet.font(Role.KEYCAP), sheet.look.text_px(Role.KEYCAP)
+    wide = text_width(text, font) + sheet.px(12)
+    painter.fillRect(QRectF(x - sheet.px(6), middle - high / 2, wide, high), ground)
+    at = QPointF(x, sheet.lowered(middle, Role.KEYCAP))
+    draw_text(painter, at, text, font, sheet.theme.text)

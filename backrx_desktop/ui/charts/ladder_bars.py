@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
 from backrx_desktop.core.ladder import LadderRow
-from backrx_desktop.ui.charts.bar_row import THICK, paint_bar, paint_goal
+from backrx_desktop.ui.charts.bar_row import THICK, paint_amount, paint_bar, paint_goal
 from backrx_desktop.ui.charts.drawing import Sheet, stepped
 from backrx_desktop.ui.lettering import Anchor, draw_text, text_width
 from backrx_desktop.ui.look import Look
@@ -131,11 +131,9 @@ class LadderBars:
         bar = QRectF(left, middle - thick / 2, row.best * one, thick)
         notch = None if row.then is None else left + row.then * one
         paint_bar(painter, sheet, bar, theme.accent, notch, ground)
-        strong = sheet.font(Role.KEYCAP)
         x = max(bar.right(), notch or 0.0) + sheet.px(14)
         if row.best:
-            at = QPointF(x, sheet.lowered(middle, Role.KEYCAP))
-            draw_text(painter, at, labels.best, strong, theme.text)
+            paint_amount(painter, sheet, x, middle, labels.best, ground)
         if self._beside(sheet) > sheet.px(32):
             at = QPointF(area.right(), baseline)
             draw_text(painter, at, labels.next, font, theme.text2, Anchor.RIGHT)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
 from backrx_desktop.core.sides import SidesRow
-from backrx_desktop.ui.charts.bar_row import THICK, paint_bar, paint_goal
+from backrx_desktop.ui.charts.bar_row import THICK, paint_amount, paint_bar, paint_goal
 from backrx_desktop.ui.charts.drawing import Sheet, stepped
 from backrx_desktop.ui.lettering import Anchor, draw_text, elided, text_width
 from backrx_desktop.ui.look import Look
@@ -171,8 +171,4 @@ class SideBars:
             notch = None if then is None else left + then * one
             paint_bar(painter, sheet, bar, colour, notch, ground)
             beyond = max(bar.right(), notch or 0.0) + sheet.px(14)
-            font = sheet.font(Role.KEYCAP)
-            wide = text_width(text, font) + sheet.px(12)
-            painter.fillRect(QRectF(beyond - sheet.px(6), bar.top(), wide, thick), ground)
-            at = QPointF(beyond, sheet.lowered(middle, Role.KEYCAP))
-            draw_text(painter, at, text, font, theme.text)
+            paint_amount(painter, sheet, beyond, middle, text, ground)
