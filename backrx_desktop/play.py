@@ -124,7 +124,7 @@ def _sound(preferences: Preferences, seat: EmptySeat | TerminalSeat) -> Iterator
 def _conclude(routine: Routine, session: Session) -> None:
     finished = session.outcome is Outcome.FINISHED
     text = _("{name}: all done.") if finished else _("{name}: ended early. What you did is kept.")
-    print(text.format(name=_(routine.name)))
+    print(text.format(name=routine.name))
 
 
 def _begun() -> SessionStart:

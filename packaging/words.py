@@ -11,6 +11,7 @@ begun if it is new.
 import argparse
 import sys
 from collections.abc import Iterator
+from dataclasses import fields
 from pathlib import Path
 
 from babel import Locale
@@ -27,6 +28,7 @@ sys.path.insert(0, str(PROJECT))
 from backrx_desktop.content.languages import DOMAIN, ENGLISH  # noqa: E402 - the path comes first
 from backrx_desktop.content.toml_file import read_toml  # noqa: E402
 from backrx_desktop.content.translation import phrases, rep_names  # noqa: E402
+from backrx_desktop.core.exercise import Exercise  # noqa: E402
 
 HEADER = "# The words of BackRx in {language}. CONTRIBUTING.md says how to change them."
 WIDTH = 100
@@ -47,7 +49,13 @@ def gathered() -> Catalog:
             template.add(phrase, None, [place], context=key)
         for names in rep_names(path, table):
             template.add(names, None, [place])
+    template.add(_unnamed_rep())
     return template
+
+
+def _unnamed_rep() -> tuple[str, str]:
+    """What a rep is called whose file gives it no name."""
+    return next(field.default for field in fields(Exercise) if field.name == "rep_name")
 
 
 def catalogue_of(language: str) -> Path:

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from gettext import gettext as _
 
 from PySide6.QtCore import QObject, Signal
 
@@ -115,7 +114,7 @@ class HistoryFlow(QObject):
     def _show(self, found: "WorkedOut") -> None:
         self.charts.present(found.charts)
         exercises = self._stores.library.exercises
-        known = [(one, _(exercises[one].name)) for one in found.done if one in exercises]
+        known = [(one, exercises[one].name) for one in found.done if one in exercises]
         self._page.list.offer_exercises(known)
         self.worked_out.emit()
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 from backrx_desktop.core.events import Event, EventKind
-from backrx_desktop.services.wording import number_name, side_name
+from backrx_desktop.services.wording import number_name, side_name, step_word
 
 _PLAIN = {
     EventKind.PAUSED: lambda: _("Paused"),
@@ -41,7 +41,7 @@ def announcement(event: Event) -> str:
     step = event.step
     if event.kind is not EventKind.STEP_STARTED or step is None:
         return ""
-    parts = [_(step.word).capitalize(), side_name(step.side)]
+    parts = [step_word(step).capitalize(), side_name(step.side)]
     if step.rep is not None:
         parts.append(number_name(step.rep))
     return ", ".join(part for part in parts if part)

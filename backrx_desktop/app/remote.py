@@ -1,7 +1,5 @@
 """Media keys and remotes while a session is under way."""
 
-from gettext import gettext as _
-
 from PySide6.QtCore import QObject
 
 from backrx_desktop.app.session_flow import SessionFlow
@@ -72,7 +70,7 @@ def now_playing(now: Moment) -> NowPlaying:
     return NowPlaying(
         playback=Playback.PLAYING if now.running else Playback.PAUSED,
         track=now.entry * 2 + now.step.turn,
-        title=_(now.exercise.name),
+        title=now.exercise.name,
         artist=side[:1].upper() + side[1:],
         length=length,
         position=length * past,

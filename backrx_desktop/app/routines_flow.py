@@ -58,7 +58,7 @@ class RoutinesFlow(QObject):
         return self._stores.library.routines[routine]
 
     def _copy(self, routine: Routine) -> Routine:
-        name = _("{name}, mine").format(name=_(routine.name))
+        name = _("{name}, mine").format(name=routine.name)
         return copied(routine, name, self._stores.library.routines)
 
     def _edit(self, routine: Routine | None) -> None:

@@ -152,7 +152,7 @@ class Stores(QObject):
         if routine == COMPOSED:
             return _("For the time you had")
         known = self.library.routines.get(routine) or self.library.exercises.get(routine)
-        return _(known.name) if known is not None else routine
+        return known.name if known is not None else routine
 
     def set(self, preference: Preference[T], value: T) -> None:
         """Change a preference; it holds at once, and is kept."""

@@ -1,6 +1,5 @@
 """One visit to the floor: how the back is, the session, how it is now, and what was done."""
 
-from gettext import gettext as _
 
 from PySide6.QtCore import QObject, Signal
 
@@ -130,7 +129,7 @@ class Visit(QObject):
                 name=stores.routine_name(record.routine),
                 week=week_of(stores.records, stores.today()),
                 today=stores.today(),
-                next_name=_(stores.due().name),
+                next_name=stores.due().name,
             )
         )
         self.shown.emit(PageName.FINISHED)

@@ -1,12 +1,12 @@
 """How much of an exercise, and what comes next, in the words of the screen."""
 
 from gettext import gettext as _
-from gettext import ngettext
 
 from backrx_desktop.core.exercise import DoseKind, Side, Sides
 from backrx_desktop.core.moment import NextKind, NextUp
 from backrx_desktop.core.prescription import Prescription
 from backrx_desktop.services.dose_words import exact_duration
+from backrx_desktop.services.exercise_words import rep_name
 from backrx_desktop.services.wording import side_name
 
 MINUTES_FROM = 120
@@ -24,9 +24,7 @@ def amount(dose: Prescription) -> str:
     """One set of one side: "20 lifts", "30 s", "2:30", "20 min"; a dose is never rounded."""
     if dose.exercise.dose.kind is not DoseKind.REPS:
         return exact_duration(dose.amount)
-    one, several = dose.exercise.rep_name
-    name = ngettext(one, several, dose.amount)
-    return f"{dose.amount} {name}"
+    return f"{dose.amount} {rep_name(dose.exercise, dose.amount)}"
 
 
 def whole_dose(dose: Prescription) -> str:
@@ -51,7 +49,7 @@ def next_up(coming: NextUp) -> str:
         return _("All done")
     side = _side(coming.side, dose)
     if coming.kind is NextKind.EXERCISE:
-        return f"{_(dose.exercise.name)}, {amount(dose)}"
+        return f"{dose.exercise.name}, {amount(dose)}"
     if coming.kind is NextKind.SET:
         return _("{side} once more").format(side=side) if side else _("Once more")
     return f"{side}, {amount(dose)}" if side else amount(dose)

@@ -26,4 +26,4 @@ def lock_note(exercise: Exercise) -> str:
     if exercise.access is Access.OPEN:
         return ""
     notes = " ".join(care_note(care) for care in exercise.care)
-    return f"{_(exercise.name)}: {notes}"
+    return f"{exercise.name}: {notes}"

@@ -5,6 +5,7 @@ from gettext import gettext as _
 from backrx_desktop.core.dose_knobs import Knob, value_of
 from backrx_desktop.core.exercise import DoseKind, DoseOverride, Exercise, Sides
 from backrx_desktop.core.prescription import Pacing, prescribe
+from backrx_desktop.services.exercise_words import rep_name
 
 
 def knob_label(exercise: Exercise, knob: Knob) -> str:
@@ -12,7 +13,7 @@ def knob_label(exercise: Exercise, knob: Knob) -> str:
     if knob is Knob.AMOUNT:
         return _amount_label(exercise)
     if knob is Knob.PACE:
-        return _("One {rep} takes").format(rep=_(exercise.rep_name[0]))
+        return _("One {rep} takes").format(rep=rep_name(exercise, 1))
     return _("Hold") if knob is Knob.HOLD else _("Sets")
 
 
@@ -23,7 +24,7 @@ def _amount_label(exercise: Exercise) -> str:
         return _("Each side")
     if exercise.dose.kind is DoseKind.HOLD:
         return _("Hold")
-    several = _(exercise.rep_name[1])
+    several = rep_name(exercise, 2)
     return several[:1].upper() + several[1:]
 
 

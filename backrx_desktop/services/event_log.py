@@ -6,7 +6,7 @@ from typing import TextIO
 import orjson
 
 from backrx_desktop.core.events import Event
-from backrx_desktop.services.wording import spoken
+from backrx_desktop.services.wording import spoken, step_word
 
 
 def event_line(event: Event) -> str:
@@ -14,7 +14,7 @@ def event_line(event: Event) -> str:
     line: dict[str, object] = {"event": event.kind.value, "at": round(event.at, 3)}
     if event.step is not None:
         step = event.step
-        line |= {"kind": step.kind.value, "word": step.word, "exercise": step.exercise}
+        line |= {"kind": step.kind.value, "word": step_word(step), "exercise": step.exercise}
         line |= {"side": step.side.value if step.side else None, "set": step.set, "rep": step.rep}
     if event.cue is not None and event.cue.play is not None:
         line["play"] = event.cue.play.value

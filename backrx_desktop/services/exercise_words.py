@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from gettext import gettext as _
+from gettext import ngettext
 
-from backrx_desktop.core.exercise import Area, Prop
+from backrx_desktop.core.exercise import Area, Exercise, Prop
 
 
 def area_name(area: Area) -> str:
@@ -45,3 +46,9 @@ def listed(names: Sequence[str]) -> str:
     if len(names) < 2:
         return "".join(names)
     return _("{several} and {last}").format(several=", ".join(names[:-1]), last=names[-1])
+
+
+def rep_name(exercise: Exercise, number: int) -> str:
+    """What so many reps of an exercise are called: "lift", "lifts"."""
+    one, several = exercise.rep_name
+    return ngettext(one, several, number)

@@ -8,6 +8,7 @@ from backrx_desktop.core.ladder import LadderRow
 from backrx_desktop.core.pain_trend import PainFinding
 from backrx_desktop.core.sides import SidesFinding, SidesRow
 from backrx_desktop.core.span import Range
+from backrx_desktop.services.exercise_words import rep_name
 
 
 def range_name(chosen: Range) -> str:
@@ -109,7 +110,6 @@ def ladder_label(row: LadderRow, exercise: Exercise) -> str:
     if row.following is None:
         return _("Top of the ladder")
     left = row.following - row.best
-    one, several = exercise.rep_name
     goal = rung_name(row, row.rungs.index(row.following)) or str(row.following)
     text = _("{number} more {reps} to {goal}")
-    return text.format(number=left, reps=ngettext(one, several, left), goal=goal)
+    return text.format(number=left, reps=rep_name(exercise, left), goal=goal)

@@ -16,7 +16,7 @@ def offer_heading(offer: Offer, exercise: Exercise) -> str:
         OfferKind.EXTRA_SET: _("{exercise}: a set more on one side?"),
         OfferKind.NO_EXTRA_SET: _("{exercise}: both sides alike again?"),
     }[offer.kind]
-    return question.format(exercise=_(exercise.name))
+    return question.format(exercise=exercise.name)
 
 
 def offer_reason(offer: Offer, exercise: Exercise) -> str:
@@ -28,7 +28,7 @@ def offer_reason(offer: Offer, exercise: Exercise) -> str:
     if offer.kind is OfferKind.NO_EXTRA_SET:
         return _("Left and right have come close.")
     text = _("Your {side} did less, {number} times in a row.")
-    side = side_name(offer.side, exercise.limb or _("side"))
+    side = side_name(offer.side, exercise.limb or "side")
     return text.format(side=side, number=TIMES)
 
 

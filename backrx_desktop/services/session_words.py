@@ -14,7 +14,7 @@ def session_name(routine: str, library: Library) -> str:
     if routine == COMPOSED:
         return _("Mixed session")
     known = library.routines.get(routine) or library.exercises.get(routine)
-    return _(known.name) if known is not None else _("A session")
+    return known.name if known is not None else _("A session")
 
 
 def whole_duration(seconds: float) -> tuple[str, str]:

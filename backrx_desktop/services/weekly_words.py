@@ -22,7 +22,7 @@ def line_name(line: WeeklyLine) -> str:
     return {
         Asked.AVERAGE_PAIN: _("Average pain"),
         Asked.WORST_PAIN: _("Worst pain"),
-        Asked.ACTIVITY: _(line.name) if line.name else "",
+        Asked.ACTIVITY: line.name or "",
     }[line.asked]
 
 

@@ -6,6 +6,7 @@ from gettext import ngettext
 
 from backrx_desktop.core.cues import Message, Speech
 from backrx_desktop.core.exercise import Position, Prop, Side
+from backrx_desktop.core.timeline import Step, StepKind
 
 MOST_WORDS = 12
 
@@ -13,7 +14,7 @@ MOST_WORDS = 12
 def spoken(speech: Speech) -> str:
     """The sentence for `speech`."""
     if speech.message is None:
-        return _(speech.phrase) if speech.phrase else ""
+        return speech.phrase
     return _SENTENCES[speech.message](speech)
 
 
@@ -32,14 +33,31 @@ def prop_name(prop: Prop) -> str:
     }[prop]
 
 
+def step_word(step: Step) -> str:
+    """The word on the screen: the exercise's own, or ours between its reps and sides."""
+    ours = {
+        StepKind.READY: _("READY"),
+        StepKind.SWITCH: _("SWITCH"),
+        StepKind.REST: _("REST"),
+    }
+    return step.word if step.phase is not None else ours.get(step.kind, step.word)
+
+
 def side_name(side: Side | None, limb: str = "") -> str:
     """ "left leg", or "left" where no limb is named; empty without a side."""
     if side is None:
         return ""
-    if not limb:
-        return _("left") if side is Side.LEFT else _("right")
-    pattern = _("left {limb}") if side is Side.LEFT else _("right {limb}")
-    return pattern.format(limb=_(limb))
+    # Each is a phrase of its own: in many languages left and right follow the gender of the limb.
+    known = {
+        "": (_("left"), _("right")),
+        "side": (_("left side"), _("right side")),
+        "leg": (_("left leg"), _("right leg")),
+        "knee": (_("left knee"), _("right knee")),
+        "arm": (_("left arm"), _("right arm")),
+    }
+    own = (_("left {limb}").format(limb=limb), _("right {limb}").format(limb=limb))
+    left, right = known.get(limb, own)
+    return left if side is Side.LEFT else right
 
 
 def posture(position: Position | None, side: Side | None) -> str:
@@ -84,8 +102,7 @@ def _sentence(text: str) -> str:
 
 def _exercise(speech: Speech) -> str:
     side = side_name(speech.side, speech.limb)
-    name = _(speech.exercise)
-    return f"{name}, {side}." if side else f"{name}."
+    return f"{speech.exercise}, {side}." if side else f"{speech.exercise}."
 
 
 def _needs(speech: Speech) -> str:

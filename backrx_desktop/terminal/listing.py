@@ -1,17 +1,20 @@
 """Exercises, routines and timelines as text and as JSON."""
 
+from gettext import gettext as _
+
 import orjson
 
 from backrx_desktop.core.library import Library
 from backrx_desktop.core.prescription import Pacing
 from backrx_desktop.core.timeline import Step, Timeline, expand
+from backrx_desktop.services.wording import step_word
 
 
 def library_text(library: Library) -> str:
     """Every exercise and routine with its id, a line each."""
     exercises = [f"  {one.id:<26}{one.name}" for one in library.exercises.values()]
     routines = [f"  {one.id:<26}{one.name}" for one in library.routines.values()]
-    return "\n".join(["Routines", *routines, "", "Exercises", *exercises])
+    return "\n".join([_("Routines"), *routines, "", _("Exercises"), *exercises])
 
 
 def library_json(library: Library) -> str:
@@ -40,7 +43,7 @@ def timeline_json(timeline: Timeline) -> str:
             "start": step.start,
             "seconds": step.seconds,
             "kind": step.kind.value,
-            "word": step.word,
+            "word": step_word(step),
             "exercise": step.exercise,
             "side": None if step.side is None else step.side.value,
             "set": step.set,
@@ -57,6 +60,5 @@ def _line(step: Step) -> str:
     seconds = "    –" if step.seconds is None else f"{step.seconds:>5g}"
     side = "" if step.side is None else step.side.value
     rep = "" if step.rep is None else str(step.rep)
-    return (
-        f"{start} {seconds} s  {step.word:<8}{step.exercise:<26}{side:<6}{step.set} {rep}".rstrip()
-    )
+    word = f"{step_word(step):<8}{step.exercise:<26}"
+    return f"{start} {seconds} s  {word}{side:<6}{step.set} {rep}".rstrip()

@@ -9,7 +9,7 @@ from gettext import gettext as _
 from backrx_desktop.core.moment import Moment
 from backrx_desktop.core.session import Command, SessionState
 from backrx_desktop.services.amounts import next_up
-from backrx_desktop.services.wording import side_name
+from backrx_desktop.services.wording import side_name, step_word
 from backrx_desktop.terminal.keyboard import Keyboard
 
 _RUNNING_KEYS = {
@@ -117,12 +117,12 @@ def describe(now: Moment) -> str:
     """The session in one line: word, countdown, side and count, exercise, what is next."""
     if now.state is SessionState.STOPPED:
         return _("Stopped. 1 Rest a minute  2 Make it smaller  3 Skip this one  4 Finish for today")
-    word = _("PAUSED") if now.state is SessionState.PAUSED else _(now.step.word)
+    word = _("PAUSED") if now.state is SessionState.PAUSED else step_word(now.step)
     digits = "" if now.digits is None else str(now.digits)
     if now.in_minutes:
         digits = _("{number} min").format(number=digits)
     minutes = _("{number} min left").format(number=-int(-now.seconds_left // 60))
-    name = _(now.exercise.name)
+    name = now.exercise.name
     counts = "  ".join(_counts(now))
     coming = _("Next: {what}").format(what=next_up(now.next_up))
     parts = (f"{word:<8}{digits:>3}", counts, name, coming, minutes)
@@ -136,7 +136,7 @@ def describe_step(now: Moment) -> str:
     """The step alone, for a terminal that cannot follow along."""
     side = side_name(now.step.side, now.exercise.limb)
     rep = "" if now.step.rep is None else str(now.step.rep)
-    parts = (_(now.step.word), rep, side, _(now.exercise.name))
+    parts = (step_word(now.step), rep, side, now.exercise.name)
     return "  ".join(part for part in parts if part)
 
 

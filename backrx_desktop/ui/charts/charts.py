@@ -142,10 +142,10 @@ def sides_chart(shown: ShownHistory, whole: bool = False) -> Chart:
     rows = sides.rows if whole or not more else sides.rows[: MOST_ROWS - 1]
     known = [shown.exercises[row.exercise] for row in rows]
     pairs = list(zip(rows, known, strict=True))
-    names = [_(exercise.name) for exercise in known]
+    names = [exercise.name for exercise in known]
     labels = [
         SideLabels(
-            name=_(exercise.name),
+            name=exercise.name,
             left=measured(exercise, row.left),
             right=measured(exercise, row.right),
             target=words.of_target(row, exercise),
@@ -170,7 +170,7 @@ def ladder_chart(shown: ShownHistory) -> Chart | None:
     if not any(row.best or row.then for row in rows):
         return None
     known = [shown.exercises[row.exercise] for row in rows]
-    names = [_(exercise.name) for exercise in known]
+    names = [exercise.name for exercise in known]
     readings = [words.ladder_reading(*pair) for pair in zip(rows, known, strict=True)]
     labels = [
         LadderLabels(name, str(row.best), findings.ladder_label(row, exercise))

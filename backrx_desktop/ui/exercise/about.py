@@ -61,16 +61,16 @@ class About(QWidget):
 
 def _facts(exercise: Exercise) -> Iterator[tuple[str, str]]:
     if exercise.muscles:
-        yield _("Works"), _sentence(listed([_(muscle) for muscle in exercise.muscles]))
+        yield _("Works"), _sentence(listed(exercise.muscles))
     if exercise.props:
         yield _("Needs"), _sentence(listed([prop_name(prop) for prop in exercise.props]))
     if exercise.optional_props:
         helps = listed([prop_name(prop) for prop in exercise.optional_props])
         yield _("Helps"), _sentence(helps)
     if exercise.field_name:
-        yield _("Textbook name"), _(exercise.field_name)
+        yield _("Textbook name"), exercise.field_name
     if exercise.also_called:
-        yield _("Also called"), _sentence(", ".join(_(name) for name in exercise.also_called))
+        yield _("Also called"), _sentence(", ".join(exercise.also_called))
     if exercise.sources:
         yield _("Comes from"), "\n".join(source_name(source) for source in exercise.sources)
 

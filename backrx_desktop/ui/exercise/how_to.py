@@ -79,7 +79,7 @@ class HowTo(QWidget):
             step.hide()
             step.deleteLater()
         self._steps = tuple(
-            Step(self._look, number, _(text))
+            Step(self._look, number, text)
             for number, text in enumerate(exercise.instructions, start=1)
         )
         notes = [_("Smaller is fine. Stop if it turns sharp.")]

@@ -58,7 +58,7 @@ class LockCard(Card):
         self.switch.show_value(not view.locked)
         self._gentler_row.setVisible(view.gentler is not None)
         if view.gentler is not None:
-            self.gentler.set_label(_(view.gentler.name))
+            self.gentler.set_label(view.gentler.name)
 
 
 def _row(look: Look, label: str, control: QWidget) -> QWidget:

@@ -14,7 +14,6 @@ is paused, or cannot be seen. An exercise without a figure shows its name and wh
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from gettext import gettext as _
 
 from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QShowEvent
@@ -111,7 +110,7 @@ class FigureWidget(QWidget):
         self._source = source
         if source.exercise is not self._named:
             self._named = source.exercise
-            self.setAccessibleName(_(source.exercise.name))
+            self.setAccessibleName(source.exercise.name)
 
     def _look_changed(self) -> None:
         self._fade = HueFade()

@@ -1,7 +1,5 @@
 """An exercise without a figure: its name, and the things it needs."""
 
-from gettext import gettext as _
-
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
@@ -20,7 +18,7 @@ _MARGIN = 48.0
 def paint_words(painter: QPainter, area: QRectF, look: Look, exercise: Exercise) -> None:
     """Paint them in the middle of `area`."""
     middle = area.center()
-    name = _(exercise.field_name)
+    name = exercise.field_name
     font = fitted(name, look.font(Role.CUE), area.width() - 2 * look.px(_MARGIN))
     below = look.px(120 if exercise.props else 14)
     at = QPointF(middle.x(), middle.y() + below)

@@ -46,7 +46,7 @@ class DoneCard(Card):
     def present(self, record: SessionRecord, place: int, exercise: Exercise | None) -> None:
         """Show the exercise at a place of a record; once only."""
         done = record.exercises[place]
-        name = done.exercise if exercise is None else _(exercise.name)
+        name = done.exercise if exercise is None else exercise.name
         self.setAccessibleName(name)
         head = Column(self._look, spacing=2, margins=(20, 0, 20, 8))
         head.addWidget(Text(self._look, name, Role.LIST_NAME, wrap=True))

@@ -15,6 +15,7 @@ from backrx_desktop.core.session import PAIN_PART, SessionState
 from backrx_desktop.core.summary import Summary
 from backrx_desktop.core.timeline import StepKind
 from backrx_desktop.services.session_words import whole_duration
+from backrx_desktop.services.wording import step_word
 from backrx_desktop.ui.player.amounts import time_left
 from backrx_desktop.ui.player.ring_view import RingView, active_side, ring_view
 from backrx_desktop.ui.player.words import side_words
@@ -76,7 +77,7 @@ def card_words(now: Moment, ends: str) -> CardWords:
     main, total = _main(now, ends, paused)
     if paused:
         return CardWords(_("PAUSED"), main, total, _("Click the ring"))
-    word = _("MIN LEFT") if now.in_minutes else _(now.step.word)
+    word = _("MIN LEFT") if now.in_minutes else step_word(now.step)
     return CardWords(word, main, total, _note(now))
 
 
@@ -102,7 +103,7 @@ def _main(now: Moment, ends: str, paused: bool) -> tuple[str, str]:
 def _note(now: Moment) -> str:
     """What it is while one gets ready for it, where to turn, what to click, or what comes next."""
     if now.step.kind is StepKind.READY or now.long_hold:
-        return _(now.exercise.name)
+        return now.exercise.name
     if now.step.kind is StepKind.SWITCH:
         return _turn(now)
     if now.step.seconds is None:
@@ -116,7 +117,7 @@ def _note(now: Moment) -> str:
         return _("Then once more")
     exercise = coming.dose.exercise
     another = coming.kind is NextKind.EXERCISE
-    what = _(exercise.name) if another else side_words(coming.side, exercise.limb)
+    what = exercise.name if another else side_words(coming.side, exercise.limb)
     return _("Next, {what}").format(what=what[:1].lower() + what[1:])
 
 

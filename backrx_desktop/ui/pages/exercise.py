@@ -93,8 +93,8 @@ class ExercisePage(ScrollingPage):
         moves = other and focused is not None and self.isAncestorOf(focused)
         self.view = view
         exercise = view.exercise
-        self.setAccessibleName(_(exercise.name))
-        self._title.setText(_(exercise.name))
+        self.setAccessibleName(exercise.name)
+        self._title.setText(exercise.name)
         self._subtitle.setText(subtitle(view))
         self._missing.setText(missing(view))
         self._missing.setVisible(bool(view.missing))
@@ -223,7 +223,7 @@ class ExercisePage(ScrollingPage):
         self.start.set_note(duration(view.seconds))
         self.start.setAccessibleName(
             _("Start {exercise}, {minutes}").format(
-                exercise=_(view.exercise.name), minutes=duration(view.seconds)
+                exercise=view.exercise.name, minutes=duration(view.seconds)
             )
         )
 

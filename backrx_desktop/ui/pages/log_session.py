@@ -90,7 +90,7 @@ class LogSessionPage(ScrollingPage):
             chip.deleteLater()
         chips.clear()
         for one, named in offered.items():
-            chip = Chip(self.look, _(named.name))
+            chip = Chip(self.look, named.name)
             chip.clicked.connect(lambda _on=True, one=one: choose(one))
             chips[one] = chip
             flow.addWidget(chip)

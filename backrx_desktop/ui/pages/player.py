@@ -130,7 +130,7 @@ class PlayerPage(Page):
         """The name of the exercise after this one; empty where there is none."""
         entries = self._timeline.entries if self._timeline else ()
         after = now.entry + 1
-        return _(entries[after].exercise.name) if after < len(entries) else ""
+        return entries[after].exercise.name if after < len(entries) else ""
 
     def player_state(self) -> PlayerState:
         """The state that decides what keys do."""

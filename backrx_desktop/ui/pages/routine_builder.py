@@ -167,9 +167,9 @@ class RoutineBuilderPage(ScrollingPage):
 
     def _offered(self, exercise: Exercise) -> Button:
         button = Button(
-            self.look, _(exercise.name), role=Role.CAPTION_MEDIUM, icon=Icon.PLUS, height=64
+            self.look, exercise.name, role=Role.CAPTION_MEDIUM, icon=Icon.PLUS, height=64
         )
-        button.setAccessibleName(_("Add {exercise}").format(exercise=_(exercise.name)))
+        button.setAccessibleName(_("Add {exercise}").format(exercise=exercise.name))
         button.clicked.connect(lambda: self._take(self.editing.added(exercise.id)))
         return button
 

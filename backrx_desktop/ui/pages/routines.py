@@ -138,7 +138,7 @@ class RoutinesPage(ScrollingPage):
 
     def _delete(self, routine: Routine) -> None:
         self._deleted = routine
-        self._speak(self.gone, _("{routine} is deleted.").format(routine=_(routine.name)))
+        self._speak(self.gone, _("{routine} is deleted.").format(routine=routine.name))
         self.new.setFocus(Qt.FocusReason.OtherFocusReason)  # the card is about to go
         self.deleted.emit(routine)
 

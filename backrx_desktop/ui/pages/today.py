@@ -108,7 +108,7 @@ class TodayPage(ScrollingPage):
 
     def _show_card(self, card: RoutineCard) -> None:
         self._card = card
-        name = _(card.name) if card.name else _your_minutes(card.minutes or 0)
+        name = card.name if card.name else _your_minutes(card.minutes or 0)
         self._name.setText(name)
         self._summary.setText(_summary(card))
         self.start.setAccessibleName(_("Start {routine}").format(routine=name))

@@ -6,14 +6,14 @@ from gettext import gettext as _
 from backrx_desktop.core.exercise import DoseKind
 from backrx_desktop.core.prescription import Prescription
 from backrx_desktop.services.dose_words import exact_duration
+from backrx_desktop.services.exercise_words import rep_name
 
 
 def amount_of(dose: Prescription) -> str:
     """The dose of one side, all its sets."""
     kind = dose.exercise.dose.kind
     if kind is DoseKind.REPS:
-        one, several = dose.exercise.rep_name
-        text = f"{dose.amount} {_(one) if dose.amount == 1 else _(several)}"
+        text = f"{dose.amount} {rep_name(dose.exercise, dose.amount)}"
     else:
         text = exact_duration(dose.amount)
     return text if dose.sets == 1 else f"{dose.sets} × {text}"

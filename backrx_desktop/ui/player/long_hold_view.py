@@ -38,7 +38,7 @@ def long_hold_view(now: Moment, ends: str) -> LongHoldView:
         number = max(0, math.ceil(remaining - 1e-6))
         label = ngettext("second left", "seconds left", number)
     side = side_words(active_side(now), now.exercise.limb)
-    name = _(now.exercise.name)
+    name = now.exercise.name
     label_next, text_next = next_words(now)
     return LongHoldView(
         digits=str(number),

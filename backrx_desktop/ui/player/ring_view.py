@@ -11,6 +11,7 @@ from backrx_desktop.core.moment import Count, Moment
 from backrx_desktop.core.prescription import Prescription
 from backrx_desktop.core.session import SessionState
 from backrx_desktop.core.timeline import Step, StepKind
+from backrx_desktop.services.wording import step_word
 from backrx_desktop.ui.theme import PhaseTone
 
 TONE_OF_STEP = {
@@ -85,7 +86,7 @@ def ring_view(now: Moment, *, reduced_motion: bool = False) -> RingView:
         current=current,
         progress=progress,
         breath=1.0 if reduced_motion or self_paced else _breath(now.dose, step, now.elapsed),
-        word=step.word,
+        word=step_word(step),
         digits=_digits(now),
         minutes=now.in_minutes,
         paused=now.state is SessionState.PAUSED,

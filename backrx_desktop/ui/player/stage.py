@@ -4,8 +4,6 @@ stage.set_picture(widget)        any widget that paints the figure; fills the st
 stage.show_exercise(exercise)    the words and props for when there is no picture
 """
 
-from gettext import gettext as _
-
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -39,7 +37,7 @@ class Stage(QWidget):
     def show_exercise(self, exercise: Exercise) -> None:
         if exercise is not self._exercise:
             self._exercise = exercise
-            self.setAccessibleName(_(exercise.name))
+            self.setAccessibleName(exercise.name)
             self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

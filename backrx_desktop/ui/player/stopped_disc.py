@@ -34,8 +34,14 @@ class StoppedDisc(QWidget):
             self.update()
 
     def _lines(self) -> tuple[str, str, str]:
-        rest = _("Let your {limb} rest.").format(limb=_(self._limb)) if self._limb else ""
-        return _("Stopped."), rest or _("Let it all rest."), _("Breathe out slowly.")
+        known = {
+            "": _("Let it all rest."),
+            "leg": _("Let your leg rest."),
+            "knee": _("Let your knee rest."),
+            "arm": _("Let your arm rest."),
+        }
+        own = _("Let your {limb} rest.").format(limb=self._limb)
+        return _("Stopped."), known.get(self._limb, own), _("Breathe out slowly.")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look = self._look

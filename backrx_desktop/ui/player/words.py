@@ -134,7 +134,7 @@ def _short(lead: str, now: Moment) -> str:
 
 def _heading(now: Moment) -> tuple[str, str, str]:
     """Title, bold lead and cue."""
-    name = _(now.exercise.name)
+    name = now.exercise.name
     if now.state is SessionState.PAUSED:
         return name, _stop(_side_of(now)), _done(now)
     kind = now.step.kind
@@ -148,7 +148,7 @@ def _heading(now: Moment) -> tuple[str, str, str]:
         return name, "", into_place(now.exercise.position, active_side(now))
     if kind is StepKind.REST and not now.step.work:
         return name, _stop(_side_of(now)), _("Let it rest a little.")
-    cue = _("Only as far as is easy.") if now.dose.eased else _(now.exercise.cue)
+    cue = _("Only as far as is easy.") if now.dose.eased else now.exercise.cue
     if now.step.seconds is None:
         cue = _("Space or a click counts one.")
     return name, _stop(_side_of(now)), cue
@@ -193,7 +193,7 @@ def next_words(now: Moment, *, short: bool = False) -> tuple[str, str]:
     amount = amount_of(coming.dose)
     side = side_words(coming.side, coming.dose.exercise.limb)
     if coming.kind is NextKind.EXERCISE:
-        name = _(coming.dose.exercise.name)
+        name = coming.dose.exercise.name
         return label, name if short else f"{name}, {amount}"
     if coming.kind is NextKind.SET:
         once_more = _("{side} once more").format(side=side) if side else _("Once more")

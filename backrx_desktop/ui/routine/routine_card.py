@@ -34,14 +34,14 @@ class RoutineCard(Card):
     def __init__(self, look: Look, line: RoutineLine, parent: QWidget | None = None) -> None:
         super().__init__(look, parent=parent)
         self.line = line
-        name = _(line.routine.name)
+        name = line.routine.name
         column = Column(look, self, spacing=8, margins=(36, 32, 36, 32))
         column.addWidget(Text(look, name, Role.LIST_NAME, wrap=True))
         column.addWidget(Text(look, _extent(line), Role.BODY, Tone.TEXT2, wrap=True))
         column.addSpacing(0)
         for text in (line.routine.summary, line.routine.how_often):
             if text:
-                column.addWidget(Text(look, _(text), Role.CAPTION, Tone.TEXT2, wrap=True))
+                column.addWidget(Text(look, text, Role.CAPTION, Tone.TEXT2, wrap=True))
         for text in _notes(line):
             column.addWidget(Text(look, text, Role.CAPTION, Tone.TEXT3, wrap=True))
         column.addStretch(1)
@@ -70,7 +70,7 @@ class RoutineCard(Card):
 
     def _button(self, label: str, icon: Icon | None, signal: SignalInstance) -> Button:
         button = Button(self._look, label, role=Role.CAPTION_MEDIUM, icon=icon, height=64)
-        button.setAccessibleName(f"{label}: {_(self.line.routine.name)}")
+        button.setAccessibleName(f"{label}: {self.line.routine.name}")
         button.clicked.connect(signal)
         return button
 
@@ -83,11 +83,11 @@ def _extent(line: RoutineLine) -> str:
 
 
 def _notes(line: RoutineLine) -> Iterator[str]:
-    names = [_(exercise.name) for exercise in line.exercises]
+    names = [exercise.name for exercise in line.exercises]
     yield _("{exercises}.").format(exercises=", ".join(names))
     if line.missing:
         things = listed([prop_name(prop) for prop in line.missing])
         yield _("Needs {things}, not on your list of things at home.").format(things=things)
     if line.locked:
-        locked = listed([_(exercise.name) for exercise in line.locked])
+        locked = listed([exercise.name for exercise in line.locked])
         yield _("To be read or switched on first: {exercises}.").format(exercises=locked)

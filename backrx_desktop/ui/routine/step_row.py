@@ -120,7 +120,7 @@ class StepRow(Card):
 
     def present(self, step: DraftStep, dose: Prescription, own: DoseOverride) -> None:
         """Show a step: `dose` is what it comes to, `own` what lies under the step's own dose."""
-        name = _(dose.exercise.name)
+        name = dose.exercise.name
         self._name.setText(name)
         whole = duration(seconds_of(dose))
         said = _("{amount} · {time} in all").format(amount=whole_dose(dose), time=whole)

@@ -73,7 +73,7 @@ class DoseFields(QWidget):
         self._dose = dose
         self._under = under or DoseOverride()
         whole = dose.over(self._under)
-        name = _(exercise.name)
+        name = exercise.name
         for knob, control in self.steppers.items():
             scale = scale_of(exercise, knob)
             row = control.parentWidget()

@@ -57,7 +57,7 @@ class ExerciseRow(Pressable):
         self._dose = whole_dose(line.dose)
         last = day_name(line.last, today) if line.last else ""
         self._note = needs(line.missing[0]) if line.missing else last
-        self.setText(_(line.exercise.name))
+        self.setText(line.exercise.name)
         self.setAccessibleName(self.text())
         parts = [self._dose, self._areas]
         if last:

@@ -75,7 +75,7 @@ class Ring(QWidget):
             return
         self._view = view
         if old is None or (old.word, old.paused) != (view.word, view.paused):
-            self._word = _("PAUSED") if view.paused else _(view.word)
+            self._word = _("PAUSED") if view.paused else view.word
             self.setAccessibleName(self._word)
         colours = colours_of(view, self._look.theme)
         if self._fade is None:
