@@ -49,7 +49,7 @@ def gathered() -> Catalog:
             template.add(phrase, None, [place], context=key)
         for names in rep_names(path, table):
             template.add(names, None, [place])
-    template.add(_unnamed_rep())
+    template.add(_unnamed_rep(), None, [("backrx_desktop/core/exercise.py", 0)])
     return template
 
 
