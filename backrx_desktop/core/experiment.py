@@ -129,6 +129,11 @@ class Experiment:
         return self.week(day) // self.block_weeks
 
 
+def next_monday(day: date) -> date:
+    """The Monday an experiment set up on this day starts on: the same day, if it is one."""
+    return day + timedelta(days=-day.weekday() % 7)
+
+
 def possible_weeks(block_weeks: int) -> range:
     """How many weeks an experiment of such blocks may take."""
     step = 2 * block_weeks

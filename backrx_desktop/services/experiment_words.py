@@ -21,6 +21,11 @@ def page_title() -> str:
     return _("Does it help?")
 
 
+def invitation() -> str:
+    """Beside the way to the page, before the first experiment."""
+    return _("Compare weeks with a routine with weeks without it, or with another one.")
+
+
 def introduction() -> tuple[str, ...]:
     """What this is, a paragraph each."""
     return (
@@ -87,6 +92,11 @@ def schedule_words(weeks: int, compared: Compared, first: str, last: str) -> str
     )
     lot = _("Which are which is drawn by lot when you start, so that hoping cannot steer it.")
     return f"{text} {lot}"
+
+
+def start_label(day: str, is_today: bool) -> str:
+    """On the button that draws the lot."""
+    return _("Start today") if is_today else _("Start on {day}").format(day=day)
 
 
 def number_of_weeks(number: int) -> str:

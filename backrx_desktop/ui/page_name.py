@@ -11,11 +11,14 @@ class PageName(Enum):
     EXERCISE = "exercise"
     ROUTINES = "routines"
     BUILDER = "builder"
+    PROGRAMMES = "programmes"
     HISTORY = "history"
     SESSION = "session"
     LOG_SESSION = "log-session"
     LOG_WALK = "log-walk"
     WEEKLY_LOG = "weekly-log"
+    EXPERIMENT = "experiment"
+    EXPERIMENT_SETUP = "experiment-setup"
     SETTINGS = "settings"
     CHECK_IN = "check-in"
     PLAYER = "player"
@@ -33,10 +36,13 @@ class PageName(Enum):
 _BEHIND = {
     PageName.EXERCISE: PageName.EXERCISES,
     PageName.BUILDER: PageName.ROUTINES,
+    PageName.PROGRAMMES: PageName.ROUTINES,
     PageName.SESSION: PageName.HISTORY,
     PageName.LOG_SESSION: PageName.HISTORY,
     PageName.LOG_WALK: PageName.HISTORY,
     PageName.WEEKLY_LOG: PageName.HISTORY,
+    PageName.EXPERIMENT: PageName.HISTORY,
+    PageName.EXPERIMENT_SETUP: PageName.HISTORY,
 }
 """Pages that are reached from one of the rail."""
 

@@ -80,7 +80,7 @@ experiments = st.builds(
     offset_minutes=_offsets,
     experiment=st.builds(
         lambda first, length, seed, measure, names: Experiment(
-            first, draw(length[1] // length[0], seed), measure, *names, length[0]
+            first, draw(length[1] // length[0], seed), measure, names[0], names[1], length[0]
         ),
         _mondays,
         _lengths,

@@ -33,20 +33,21 @@ class DayStep(StepControl):
 
     def __init__(self, look: Look, label: str, parent: QWidget | None = None) -> None:
         super().__init__(look, label, Role.HEADING, parent)
-        self.day = self._today = date.min
+        self.day = self._today = self._first = date.min
         self.stepped.connect(self._step)
 
-    def show_day(self, day: date, today: date) -> None:
-        """Show a day, today or before."""
+    def show_day(self, day: date, today: date, first: date | None = None) -> None:
+        """Show a day, today or before; `first` is the earliest that can be chosen."""
         self.day, self._today = day, today
+        self._first = first or today - _FARTHEST
         near = (today - day).days <= _LATEST_NAMED
         text = day_name(day, today) if near else date_name(day, today)
-        self.show_text(text, at_low=day <= today - _FARTHEST, at_high=day >= today)
+        self.show_text(text, at_low=day <= self._first, at_high=day >= today)
 
     def _step(self, later: bool) -> None:
         day = self.day + timedelta(days=1 if later else -1)
-        if self._today - _FARTHEST <= day <= self._today:
-            self.show_day(day, self._today)
+        if self._first <= day <= self._today:
+            self.show_day(day, self._today, self._first)
             self.changed.emit()
 
 

@@ -6,6 +6,8 @@ page.minutes_chosen.connect(...)        3, from the page that is empty yet
 page.set_charts(charts)                 above the list, while there is one
 page.ranges.chosen.connect(...)         the Range to show
 page.list.opened.connect(...)           the UUID of a session
+page.show_question(line)                where an experiment stands
+page.question.clicked.connect(...)      the way to it
 """
 
 from collections.abc import Iterable
@@ -19,6 +21,7 @@ from backrx_desktop.core.library import Library
 from backrx_desktop.core.span import Range
 from backrx_desktop.core.summary import Summary
 from backrx_desktop.core.walk import Walk
+from backrx_desktop.services.experiment_words import page_title
 from backrx_desktop.services.findings import range_name
 from backrx_desktop.ui.history.diary_list import DiaryList
 from backrx_desktop.ui.history.empty_history import FIRST_MINUTES, EmptyHistory
@@ -27,8 +30,10 @@ from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.pages.page import ScrollingPage
 from backrx_desktop.ui.spread import Spread
 from backrx_desktop.ui.typography import Role
+from backrx_desktop.ui.widgets.button import Button
 from backrx_desktop.ui.widgets.chip import ChipKind
 from backrx_desktop.ui.widgets.choice import Choice
+from backrx_desktop.ui.widgets.field_row import FieldRow
 from backrx_desktop.ui.widgets.text import Text
 
 
@@ -49,10 +54,14 @@ class HistoryPage(ScrollingPage):
         self.empty.start.clicked.connect(lambda: self.minutes_chosen.emit(FIRST_MINUTES))
         self._charts = Column(look)
         self._charts_shown: list[QWidget] = []
+        self.question = Button(look, _("Open"))
+        self.question.setAccessibleName(page_title())
+        self._question = FieldRow(look, page_title(), self.question)
         self.list = DiaryList(look)
         self.body.addLayout(header)
         self.body.addWidget(self.empty, 1)
         self.body.addLayout(self._charts)
+        self.body.addWidget(self._question)
         self.body.addWidget(self.list)
         self.body.addStretch(0)
 
@@ -61,10 +70,15 @@ class HistoryPage(ScrollingPage):
         some = self.list.present(entries, library, today) or bool(self.list.exercise)
         self.empty.setVisible(not some)
         self.list.setVisible(some)
+        self._question.setVisible(some)
         for charts in self._charts_shown:
             charts.setVisible(some)
         first = self.ranges if self._charts_shown and some else next(iter(self.list.rows), None)
         self.setFocusProxy(first or self.empty.start)
+
+    def show_question(self, line: str) -> None:
+        """Say where the experiment stands, beside the way to it."""
+        self._question.set_hint(line)
 
     def set_charts(self, charts: QWidget) -> None:
         """Put the charts above the list."""
