@@ -1,6 +1,7 @@
 """Takes a picture of every screen and state, with made-up records:
 
-    python packaging/screenshots.py DIR [--size 1920x1080] [--theme dark] [--text-size 100] [NAME…]
+    python packaging/screenshots.py DIR [--size 1920x1080] [--theme dark] [--text-size 100]
+        [--language en] [NAME…]
 
 Each becomes DIR/NAME-THEME.png. Nothing of the person who runs it is read or changed.
 """
@@ -25,6 +26,7 @@ from backrx_desktop.app.clocks import Clocks
 from backrx_desktop.app.sound_link import SoundLink
 from backrx_desktop.app.stores import Stores
 from backrx_desktop.app.window import Window
+from backrx_desktop.content.languages import ENGLISH, languages, speak
 from backrx_desktop.content.load import load_content
 from backrx_desktop.content.resources_folder import resources_folder
 from backrx_desktop.core import preferences as keys
@@ -103,9 +105,11 @@ def main() -> None:
     parser.add_argument("--size", type=size, default=(1920, 1080), metavar="WxH")
     parser.add_argument("--theme", choices=("dark", "light"), default="dark")
     parser.add_argument("--text-size", type=int, default=100, metavar="N")
+    parser.add_argument("--language", choices=[*languages()], default=ENGLISH)
     wanted = parser.parse_intermixed_args()
     wanted.folder.mkdir(parents=True, exist_ok=True)
-    QLocale.setDefault(QLocale("en_GB"))
+    speak(wanted.language)
+    QLocale.setDefault(QLocale("en_GB" if wanted.language == ENGLISH else wanted.language))
     _app = QApplication([])
     load_fonts(resources_folder() / "fonts")
     for name in wanted.names or SCENES:
