@@ -61,6 +61,8 @@ class OverlayLink(QObject):
         session.over.connect(self._on_over)
         stores.preferences_changed.connect(lambda _changed: self._take_preferences())
         main.installEventFilter(self)
+        main.seen_changed.connect(self._watch)
+        self.switched.connect(self._watch)
 
     @property
     def showing(self) -> bool:
@@ -128,6 +130,10 @@ class OverlayLink(QObject):
             if instead and not self._main.isMinimized():
                 self.bring_back()
         return False
+
+    def _watch(self) -> None:
+        """A session that nobody can see is heard and kept all the same, at less cost."""
+        self._session.driver.watched = self.showing or self._main.can_be_seen
 
     def _card_window(self) -> "OverlayWindow":
         """Made when it is first wanted: most sessions do without."""

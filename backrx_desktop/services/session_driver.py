@@ -39,6 +39,7 @@ class SessionDriver(QObject):
         self.level = VoiceLevel.FULL
         self.session: Session | None = None
         self._scale = 1.0
+        self._watched = True
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -63,6 +64,17 @@ class SessionDriver(QObject):
         """Let time pass up to now."""
         if self.session is not None:
             self._take(narration.tick(self.session, self.clock.now(), self.level))
+
+    @property
+    def watched(self) -> bool:
+        """Whether anybody can see the session: if not, nothing is looked at for the eye alone."""
+        return self._watched
+
+    @watched.setter
+    def watched(self, watched: bool) -> None:
+        if watched is not self._watched:
+            self._watched = watched
+            self.look()
 
     @property
     def next_look_milliseconds(self) -> int | None:
@@ -90,7 +102,7 @@ class SessionDriver(QObject):
             self._timer.start(self._pause_until_next(session, now))
 
     def _pause_until_next(self, session: Session, now: Moment) -> int:
-        frame = _frame_seconds(now)
+        frame = _frame_seconds(now) if self._watched else SLOW_FRAME_SECONDS
         due = seconds_to_next(session, session.seen, self.level)
         seconds = frame if due is None else min(frame, due / self._scale)
         return max(0, math.ceil(seconds * 1000))

@@ -11,15 +11,17 @@ It knows no stores: pages are given what they show, and tell by signals what was
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QByteArray, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
+    QHideEvent,
     QKeyEvent,
     QKeySequence,
     QPainter,
     QPaintEvent,
     QResizeEvent,
     QShortcut,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -44,6 +46,8 @@ class MainWindow(QWidget):
     closing = Signal()
     """It is about to close, if it may."""
     closed = Signal()
+    seen_changed = Signal()
+    """Whether it can be seen may have changed."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -108,6 +112,11 @@ class MainWindow(QWidget):
         focused: QWidget | None = self.focusWidget()
         return focused is not None and self.rail.isAncestorOf(focused)
 
+    @property
+    def can_be_seen(self) -> bool:
+        """Whether it is on the screen, in front or behind others."""
+        return self.isVisible() and not self.isMinimized()
+
     def toggle_full_screen(self) -> None:
         """Full screen and back to what the window was before."""
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
@@ -144,6 +153,19 @@ class MainWindow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.seen_changed.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.seen_changed.emit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.WindowStateChange:
+            self.seen_changed.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(event.rect(), self.look.theme.bg)

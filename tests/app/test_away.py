@@ -262,3 +262,15 @@ def test_where_nothing_stays_on_top_the_window_stays_and_it_is_said_once(
     press(place, Qt.Key.Key_O)
     assert overlay(place).showing
     assert len(place.said) == 1
+
+
+def test_a_session_is_watched_in_the_window_or_on_the_card(place: Place) -> None:
+    driver = place.window.rooms.session.driver
+    over_a_film(place)
+    assert driver.watched, "on the card"
+    overlay(place).fold()
+    assert not driver.watched
+    overlay(place).bring_back()
+    assert driver.watched, "in the window"
+    place.window.main.showMinimized()
+    assert not driver.watched

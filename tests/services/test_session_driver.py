@@ -82,6 +82,27 @@ def test_the_timer_wakes_for_what_is_due_and_no_more_often_than_needed(
     assert driver.next_look_milliseconds is None
 
 
+def test_what_nobody_sees_is_looked_at_only_when_something_is_due(
+    driver: SessionDriver, timeline: Timeline, clock: FakeClock
+) -> None:
+    told = Followed(driver)
+    driver.begin(timeline)
+    clock.advance(0.1)
+    driver.watched = False
+    assert driver.next_look_milliseconds == 300, "the first words are due after 0.4 s"
+    clock.advance(0.31)
+    driver.look()
+    assert told.events[-1].kind is EventKind.CUE
+    assert driver.next_look_milliseconds == 500
+    clock.advance(0.2)
+    looks = len(told.moments)
+    driver.watched = True
+    assert len(told.moments) == looks + 1
+    wait = driver.next_look_milliseconds
+    assert wait is not None
+    assert wait < 500
+
+
 def test_a_real_timer_reaches_the_first_spoken_cue(
     driver: SessionDriver, timeline: Timeline, clock: FakeClock, qtbot: QtBot
 ) -> None:

@@ -79,8 +79,10 @@ class FigureWidget(QWidget):
 
     def set_ambience(self, level: float) -> None:
         """How ambient a long hold has grown, 0 to 1."""
-        self._level = round(min(max(level, 0.0), 1.0) * _LEVELS) / _LEVELS
-        self._refresh()
+        level = round(min(max(level, 0.0), 1.0) * _LEVELS) / _LEVELS
+        if level != self._level:
+            self._level = level
+            self._refresh()
 
     def show_moment(self, moment: Moment) -> None:
         """Show what is true in a session."""
@@ -103,7 +105,7 @@ class FigureWidget(QWidget):
 
     def animate(self) -> None:
         """Show the clock's instant if a frame is due."""
-        if self.isVisible() and self._cadence.due(self._clock(), self._pace.value):
+        if self._can_be_seen and self._cadence.due(self._clock(), self._pace.value):
             self._refresh()
 
     def _take(self, source: Source) -> None:
@@ -118,13 +120,17 @@ class FigureWidget(QWidget):
         self._refresh()
 
     @property
+    def _can_be_seen(self) -> bool:
+        return self.isVisible() and not self.window().isMinimized()
+
+    @property
     def _long_hold(self) -> bool:
         return self._source is self._following and self._following.long_hold
 
     def _refresh(self) -> None:
         """Look as it should at the clock's instant; nothing happens to what cannot be seen."""
         source = self._source
-        if source is None or not self.isVisible():
+        if source is None or not self._can_be_seen:
             self._timer.stop()
             return
         figure = self._figures.get(source.exercise.id)

@@ -41,6 +41,7 @@ class Stage:
         self, qtbot: QtBot, look: Look, *exercises: Exercise, size: QSize | None = None
     ) -> None:
         self.clock = FakeClock()
+        self.ambience = 0.0
         asked = {"side-leg-lift-twist": DoseOverride(target=2)}
         self.sitting = Sitting(timeline_of(*exercises, doses=asked), clock=self.clock)
         self.ground = QWidget()
@@ -66,6 +67,7 @@ class Stage:
         before = self.figure.paints
         for _tick in range(round(seconds * TICKS)):
             self.sitting.tick(1 / TICKS)
+            self.figure.set_ambience(self.ambience)
             self.figure.show_moment(self.sitting.moment())
             self.settle()
         return self.figure.paints - before
@@ -122,6 +124,16 @@ def test_hidden_it_paints_nothing_and_shows_the_truth_when_it_comes_back(
     straight.paints(0.5)
     stage.paints(0.5)
     assert stage.picture() == straight.picture()
+
+
+def test_nothing_moves_in_a_window_put_away(qtbot: QtBot, look: Look) -> None:
+    stage = stage_of(qtbot, look, LIFT).at(15.5)
+    stage.ground.showMinimized()
+    stage.settle()
+    assert stage.paints(1.0) <= 1
+    stage.ground.showNormal()
+    stage.settle()
+    assert stage.paints(1.0) == pytest.approx(24, abs=2)
 
 
 def test_paused_it_is_one_picture_painted_once(qtbot: QtBot, look: Look) -> None:
@@ -232,8 +244,8 @@ def test_ambient_it_is_still_and_dim_and_dark_in_the_light_theme(qtbot: QtBot, l
     awake = stage.picture()
     stage.paints(1.0)
     assert stage.paints(2.0) == pytest.approx(8, abs=1)
-    stage.figure.set_ambience(1.0)
-    stage.settle()
+    stage.ambience = 1.0
+    stage.paints(0.1)
     assert stage.paints(3.0) == 0
     ambient = stage.picture()
     bright = [max(max(pixel) for pixel in pixels(image)) for image in (awake, ambient)]
