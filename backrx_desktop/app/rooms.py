@@ -38,8 +38,9 @@ from backrx_desktop.core import preferences as keys
 from backrx_desktop.core.plan import locked_in
 from backrx_desktop.core.routine import Routine
 from backrx_desktop.core.session import Command
-from backrx_desktop.services.keep_awake import KeepAwake, SystemWakeLock
+from backrx_desktop.services.keep_awake import KeepAwake
 from backrx_desktop.services.media_player import MediaPlayer
+from backrx_desktop.services.wake_lock import SystemWakeLock
 from backrx_desktop.ui.ask_dialog import AskDialog
 from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.main_window import MainWindow
@@ -85,11 +86,16 @@ class Rooms(QObject):
         self.settings = SettingsFlow(stores, pages.settings, self)
         self.keys = KeysPage(look)
         QShortcut(QKeySequence(Qt.Key.Key_Question), main).activated.connect(self._show_keys)
+        # A text field that has the focus keeps its letters: shortcuts come after it.
+        ad_break = QShortcut(QKeySequence(Qt.Key.Key_A), main)
+        ad_break.setAutoRepeat(False)
+        ad_break.activated.connect(self._take_break)
         self.pending = Pending(look, stores, main)
         self.backups = BackupsFlow(look, stores, main)
         self.media = MediaPlayer(self)
         self.remote = Remote(self.session, self.media, self)
         self.away = Away(stores, clocks, self.session, self.visit, self._before, self.remote, main)
+        self.reminders = Reminders(stores, self.session, self.away.tray, main)
         self._connect()
 
     def begin(self, routine: Routine, check_in: bool = True, unlocked: bool = False) -> None:
@@ -117,6 +123,7 @@ class Rooms(QObject):
             PageName.EXERCISES: self.exercises.present_list,
             PageName.EXERCISE: self.exercises.present,
             PageName.ROUTINES: self.routines.present,
+            PageName.PROGRAMMES: self.programmes.present,
             PageName.HISTORY: self.history.present,
             PageName.SETTINGS: self.settings.present,
         }
@@ -141,6 +148,8 @@ class Rooms(QObject):
         self.exercises.start.connect(self.begin)
         self.routines.shown.connect(show)
         self.routines.start.connect(self.begin)
+        self.pages.routines.programmes_asked.connect(self.programmes.show)
+        self.programmes.shown.connect(show)
         self.care.shown.connect(show)
         self.care.left.connect(self.went_home)
         self.care.sound_test_asked.connect(self._try_sound)
@@ -149,10 +158,17 @@ class Rooms(QObject):
         self.settings.backups_asked.connect(self.backups.show)
         self.settings.keys_asked.connect(self._show_keys)
         self.settings.help_asked.connect(self.care.read_help)
+        self.settings.programmes_asked.connect(self.programmes.show)
+        self.pages.check_in.not_today.connect(self.reminders.leave_today)
         self.media.raised.connect(self.away.overlay.bring_back)
         self.pages.history.minutes_chosen.connect(self.more)
         self.pages.player.leave.connect(self._ask_to_leave)
         self.pages.player.asked.connect(self._on_key)
+
+    def _take_break(self) -> None:
+        """An ad break, from any page that stands beside the rail."""
+        if self._main.page is not None and self._main.page.rail_item is not None:
+            self.away.take_break()
 
     def _show_keys(self) -> None:
         self.keys.open_over(self._main)

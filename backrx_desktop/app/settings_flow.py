@@ -5,9 +5,11 @@ from typing import Any
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
+from backrx_desktop.app.due_now import agenda_of
 from backrx_desktop.app.stores import Stores
 from backrx_desktop.core.preference import Preference
 from backrx_desktop.ui.pages.settings import SettingsPage
+from backrx_desktop.ui.tray import has_tray
 
 
 class SettingsFlow(QObject):
@@ -18,6 +20,7 @@ class SettingsFlow(QObject):
     care_asked = Signal()
     backups_asked = Signal()
     sound_test_asked = Signal()
+    programmes_asked = Signal()
 
     def __init__(self, stores: Stores, page: SettingsPage, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -28,12 +31,17 @@ class SettingsFlow(QObject):
         page.help_asked.connect(self.help_asked)
         page.care_asked.connect(self.care_asked)
         page.sound_test_asked.connect(self.sound_test_asked)
+        page.programmes_asked.connect(self.programmes_asked)
         page.backups_asked.connect(self.backups_asked)
         page.folder_asked.connect(self._open_folder)
 
     def present(self) -> None:
         """Bring the page up to date."""
-        self._page.present(self._stores.preferences, str(self._stores.folder.path))
+        stores = self._stores
+        self._page.present(stores.preferences, str(stores.folder.path))
+        followed = [one.programme.name for one in agenda_of(stores).entries]
+        self._page.show_programmes(followed)
+        self._page.show_tray(has_tray())
 
     def _set(self, preference: Preference[Any], value: object) -> None:
         self._stores.set(preference, value)

@@ -1,6 +1,6 @@
 """What a person has: their folder, content, preferences and history, opened for the window."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from gettext import gettext as _
 from typing import TypeVar
@@ -9,14 +9,15 @@ from PySide6.QtCore import QObject, Signal
 
 from backrx_desktop.app.clocks import local_now
 from backrx_desktop.content.load import LoadedContent, load_content
+from backrx_desktop.content.programme_file import load_programmes
 from backrx_desktop.core import preferences as keys
 from backrx_desktop.core.day import local_day
-from backrx_desktop.core.due import due_routine
 from backrx_desktop.core.library import Library
 from backrx_desktop.core.preference import Preference
 from backrx_desktop.core.preferences import Preferences
+from backrx_desktop.core.programme import Programme
 from backrx_desktop.core.record import SessionRecord
-from backrx_desktop.core.routine import COMPOSED, Routine
+from backrx_desktop.core.routine import COMPOSED
 from backrx_desktop.services.clock import offset_minutes
 from backrx_desktop.storage.checkpoint_file import CheckpointFile
 from backrx_desktop.storage.collector import collector_resting
@@ -60,6 +61,7 @@ class Stores(QObject):
         self.checkpoint = CheckpointFile(folder.active, files=self.files)
         self._preferences: PreferencesStore | None = None
         self._history: HistoryStore | None = None
+        self._programmes: Mapping[str, Programme] | None = None
         self._told: set[str] = set()
 
     def open(self) -> None:
@@ -74,6 +76,7 @@ class Stores(QObject):
     def read_content(self) -> None:
         """Read exercises and routines anew: files of the person's own have changed."""
         self.content = load_content(self.folder.path)
+        self._programmes = None
 
     def close(self) -> None:
         """Let go of the folder."""
@@ -126,6 +129,15 @@ class Stores(QObject):
         return self.content.library
 
     @property
+    def programmes(self) -> Mapping[str, Programme]:
+        """In reading order, read when they are first asked for; what is wrong with one is said."""
+        if self._programmes is None:
+            self._programmes, problems = load_programmes(self.library.routines)
+            for problem in problems:
+                self.said.emit(str(problem))
+        return self._programmes
+
+    @property
     def records(self) -> Sequence[SessionRecord]:
         """All sessions, oldest first; none before the history was read."""
         return self.history.sessions.records if self.is_read else ()
@@ -142,10 +154,6 @@ class Stores(QObject):
     def hour(self) -> int:
         """The local hour, 0 to 23."""
         return self._wall().hour
-
-    def due(self) -> Routine:
-        """The routine to offer."""
-        return due_routine(tuple(self.library.routines.values()), self.records)
 
     def routine_name(self, routine: str) -> str:
         """What a record's routine is called: its name, or that of its only exercise."""

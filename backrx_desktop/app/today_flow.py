@@ -1,12 +1,20 @@
 """The first page: what it offers, and what Start starts."""
 
+from collections.abc import Mapping
+from gettext import ngettext
+
 from PySide6.QtCore import QObject, Signal
 
+from backrx_desktop.app.due_now import agenda_of, offered, wanted
+from backrx_desktop.app.offer_flow import OfferFlow
 from backrx_desktop.app.stores import Stores
+from backrx_desktop.core.agenda import Agenda
 from backrx_desktop.core.compose import compose
-from backrx_desktop.core.overview import RoutineCard, overview, routine_card
-from backrx_desktop.core.routine import Routine
+from backrx_desktop.core.composition import Composition
+from backrx_desktop.core.overview import overview, routine_card
+from backrx_desktop.core.routine import COMPOSED, Routine
 from backrx_desktop.ui.pages.today import TodayPage
+from backrx_desktop.ui.today.why_words import why_words
 
 
 class TodayFlow(QObject):
@@ -15,6 +23,7 @@ class TodayFlow(QObject):
     start = Signal(object)
     """The Routine to start."""
     exercise_chosen = Signal(str)
+    programme_asked = Signal()
     offered = Signal(object)
     """The Routine on the card."""
 
@@ -24,26 +33,52 @@ class TodayFlow(QObject):
         self.page = page
         self._chosen: str | None = None
         self._minutes = 0
+        self.offers = OfferFlow(stores, page, self)
         page.start_routine.connect(lambda _id: self.start.emit(self.routine()))
         page.minutes_chosen.connect(self._choose_minutes)
         page.exercise_chosen.connect(self.exercise_chosen)
+        page.programme_asked.connect(self.programme_asked)
+        page.also.chosen.connect(self.choose)
 
     def routine(self) -> Routine:
         """What Start starts: the routine chosen or due, or one made for the minutes at hand."""
-        routines = self._stores.library.routines
-        due = routines.get(self._chosen or "") or self._stores.due()
-        return self._composed(self._minutes, due) if self._minutes else due
+        made = self._made()
+        return self._whole() if made is None else made.routine
 
-    def made_for(self, minutes: int) -> Routine:
-        """A routine for so many minutes, from what is due."""
-        return self._composed(minutes, self._stores.due())
+    def made_for(self, minutes: int) -> Routine | None:
+        """A routine for so many minutes, from what is due; where nothing fits that is said."""
+        made = self._composed(minutes, wanted(self._stores))
+        if made is None:
+            self._say_nothing_fits(minutes)
+        return None if made is None else made.routine
 
-    def _composed(self, minutes: int, due: Routine) -> Routine:
+    def _say_nothing_fits(self, minutes: int) -> None:
+        text = ngettext(
+            "Nothing fits into {number} minute today.",
+            "Nothing fits into {number} minutes today.",
+            minutes,
+        )
+        self._stores.said.emit(text.format(number=minutes))
+
+    def _whole(self) -> Routine:
+        """The routine chosen or due, as long as it takes."""
+        return self._chosen_routine() or offered(self._stores)
+
+    def _chosen_routine(self) -> Routine | None:
+        return self._stores.library.routines.get(self._chosen or "")
+
+    def _made(self) -> Composition | None:
+        """The session for the minutes at hand; None where nobody said how many."""
+        if not self._minutes:
+            return None
+        return self._composed(self._minutes, self._chosen_routine() or wanted(self._stores))
+
+    def _composed(self, minutes: int, due: Routine | None) -> Composition | None:
         stores = self._stores
-        made = compose(
+        due = due or Routine(COMPOSED, "", ())
+        return compose(
             minutes, due, stores.library, stores.records, stores.preferences, stores.today()
         )
-        return due if made is None else made.routine
 
     def choose(self, routine: str) -> None:
         """Offer this routine instead of the one that is due."""
@@ -58,24 +93,43 @@ class TodayFlow(QObject):
 
     def present(self) -> None:
         """Bring the page up to date."""
-        stores = self._stores
-        self.page.present(
+        stores, page = self._stores, self.page
+        found = agenda_of(stores)
+        made = self._made()
+        routine = self._whole() if made is None else made.routine
+        self.offered.emit(routine)
+        minutes = None if made is None else self._minutes
+        card = routine_card(routine, stores.library.exercises, minutes)
+        today = stores.today()
+        page.present(
             overview(
                 stores.library,
                 stores.records,
                 stores.preferences,
-                self._card(),
-                today=stores.today(),
+                card,
+                today=today,
                 hour=stores.hour(),
-            )
+            ),
+            "" if made is not None else self._why(routine, found),
         )
+        page.show_also({} if made is not None else self._also(routine, found))
+        page.show_made(made, stores.library.exercises, today)
+        self.offers.present(quiet=made is not None)
 
-    def _card(self) -> RoutineCard:
-        minutes = self._minutes or None
-        routine = self.routine()
-        self.offered.emit(routine)
-        return routine_card(routine, self._stores.library.exercises, minutes)
+    def _why(self, routine: Routine, found: Agenda) -> str:
+        """Why the routine is due; nothing for one that no programme is at."""
+        entry = next((one for one in found.entries if one.due.routine == routine.id), None)
+        return "" if entry is None else why_words(entry.due, self._stores.today())
+
+    def _also(self, routine: Routine, found: Agenda) -> Mapping[str, str]:
+        """What else is due, by id the name."""
+        routines = self._stores.library.routines
+        names = (one.due.routine for one in found.due)
+        return {name: routines[name].name for name in names if name != routine.id}
 
     def _choose_minutes(self, minutes: int) -> None:
         self._minutes = minutes
+        if minutes and self._made() is None:
+            self._minutes = 0
+            self._say_nothing_fits(minutes)
         self.present()

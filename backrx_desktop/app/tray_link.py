@@ -30,6 +30,11 @@ class TrayLink(QObject):
         session.looked.connect(self._on_look)
         overlay.switched.connect(lambda _shows: self._refresh())
 
+    def remind(self, heading: str, sentence: str) -> None:
+        """A notification, where there is a tray by now; a click on it brings the window."""
+        self._refresh()
+        self.tray.remind(heading, sentence)
+
     def _on_look(self, now: Moment) -> None:
         if now.state is not self._state:
             self._state = now.state

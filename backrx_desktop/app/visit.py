@@ -1,8 +1,8 @@
 """One visit to the floor: how the back is, the session, how it is now, and what was done."""
 
-
 from PySide6.QtCore import QObject, Signal
 
+from backrx_desktop.app.due_now import agenda_of, offered
 from backrx_desktop.app.session_flow import SessionFlow
 from backrx_desktop.app.stores import Stores
 from backrx_desktop.core.exercise import DoseOverride
@@ -123,13 +123,15 @@ class Visit(QObject):
         if record is None:
             return
         stores = self._stores
+        first = agenda_of(stores).first
         self._finished.present(
             Ending(
                 summary=summary_of(record),
                 name=stores.routine_name(record.routine),
                 week=week_of(stores.records, stores.today()),
                 today=stores.today(),
-                next_name=stores.due().name,
+                next_name=offered(stores).name,
+                next_day=None if first is None else first.due.following,
             )
         )
         self.shown.emit(PageName.FINISHED)

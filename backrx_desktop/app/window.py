@@ -57,6 +57,7 @@ class Window(QObject):
         self.main.about_to_show.connect(self._bring_up_to_date)
         self.main.closing.connect(self._close)
         self.today.start.connect(self._begin)
+        self.today.offers.noticed.connect(self.main.notices.say)
 
     @property
     def sound(self) -> "Loudspeaker":
@@ -76,7 +77,9 @@ class Window(QObject):
             rooms.went_home.connect(self._go_home)
             rooms.more.connect(self._more_minutes)
             rooms.away.start_asked.connect(self.start)
-            self.today.page.ad_break.connect(rooms.away.take_break)
+            rooms.reminders.day_turned.connect(self._begin_day)
+            self.today.programme_asked.connect(rooms.programmes.show)
+            self.today.offers.programme_asked.connect(rooms.programmes.show)
             self.today.exercise_chosen.connect(rooms.exercises.open)
             rooms.figures.stand_on(self.today.page)
             self.today.offered.connect(rooms.figures.show_due)
@@ -101,6 +104,7 @@ class Window(QObject):
         if not self._stores.is_read:
             self._stores.read_history()
             self.today.present()
+        rooms.experiment.stand_on(self.today.page)
         self._stores.tell_troubles()
         self.sound.start(self._stores.preferences)
         rooms.care.welcome()
@@ -135,11 +139,20 @@ class Window(QObject):
 
     def _more_minutes(self, minutes: int) -> None:
         self.today.after_session()
-        self._begin(self.today.made_for(minutes), check_in=False)
+        routine = self.today.made_for(minutes)
+        if routine is None:
+            self._go_home()
+        else:
+            self._begin(routine, check_in=False)
 
     def _go_home(self) -> None:
         self.today.after_session()
         self.main.show_page(PageName.TODAY)
+
+    def _begin_day(self) -> None:
+        """The first page does not show yesterday's."""
+        if self.main.page is PageName.TODAY:
+            self.today.present()
 
     def _bring_up_to_date(self, page: PageName) -> None:
         if page is PageName.TODAY:

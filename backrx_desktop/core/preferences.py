@@ -130,6 +130,8 @@ REMINDER_TIMES = preference.times("reminder_times", (time(18, 0),), most=4)
 """The local times of day to be reminded at."""
 PROGRAMMES = preference.table("programmes", preference.day, date.isoformat)
 """The day each programme was chosen that is followed, by its id."""
+PROGRAMME_OFFERED = preference.switch("programme_offered", False)
+"""It was offered once to follow one."""
 DECLINED = preference.table("declined", preference.text("declined").read, str)
 """By exercise the offer that was left, as `Offer.key` writes it, while it stands."""
 
@@ -164,6 +166,7 @@ ALL: tuple[Preference[Any], ...] = (
     REMINDERS,
     REMINDER_TIMES,
     PROGRAMMES,
+    PROGRAMME_OFFERED,
     DECLINED,
 )
 

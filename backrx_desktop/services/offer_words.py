@@ -45,11 +45,8 @@ def offer_change(offer: Offer, exercise: Exercise) -> str:
     return _("{amount} instead of {was}").format(amount=amount, was=was)
 
 
-def take_label() -> str:
-    """Takes the offer."""
-    return _("Yes, change it")
-
-
-def leave_label() -> str:
-    """Leaves everything as it is."""
-    return _("Leave it as it is")
+def taken_words(offer: Offer, exercise: Exercise) -> str:
+    """What is said when it was taken: "Clamshell from now on: 27 instead of 25."."""
+    text = _("{exercise} from now on: {change}.")
+    change = offer_change(offer, exercise)
+    return text.format(exercise=exercise.name, change=change[:1].lower() + change[1:])

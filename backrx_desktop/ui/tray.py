@@ -3,6 +3,7 @@
     tray = Tray(icons)
     tray.show_state(TrayState(running=True))
     tray.asked.connect(...)                a TrayAction
+    tray.remind(_("BackRx"), _("…"))       a click on it asks for OPEN
 
 Without a tray it is simply not to be seen; where one turns up later, so does the icon at the next
 change.
@@ -17,6 +18,15 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from backrx_desktop.ui.icons import Icons
+
+
+_REMINDER_MILLISECONDS = 15_000
+"""How long a reminder stays, where the desktop lets us say so. Ours."""
+
+
+def has_tray() -> bool:
+    """Whether the desktop has a tray that shows notifications."""
+    return QSystemTrayIcon.isSystemTrayAvailable() and QSystemTrayIcon.supportsMessages()
 
 
 class TrayAction(Enum):
@@ -71,6 +81,13 @@ class Tray(QObject):
         if self.icon is None and QSystemTrayIcon.isSystemTrayAvailable():
             self.icon = self._made()
 
+    def remind(self, heading: str, sentence: str) -> bool:
+        """Show a notification, if there is a tray that can; say whether it was shown."""
+        if self.icon is None or not self.icon.supportsMessages():
+            return False
+        self.icon.showMessage(heading, sentence, self._icons.app_icon(), _REMINDER_MILLISECONDS)
+        return True
+
     def remove(self) -> None:
         """Take the icon away: the program ends."""
         if self.icon is not None:
@@ -81,6 +98,7 @@ class Tray(QObject):
         icon.setContextMenu(self._menu)
         icon.setToolTip("BackRx")
         icon.activated.connect(self._on_icon)
+        icon.messageClicked.connect(lambda: self.asked.emit(TrayAction.OPEN))
         icon.show()
         return icon
 

@@ -86,7 +86,7 @@ def everything() -> Iterator[str]:
         yield offer_words.offer_heading(made, exercise)
         yield offer_words.offer_reason(made, exercise)
         yield offer_words.offer_change(made, exercise)
-    yield from (offer_words.take_label(), offer_words.leave_label())
+        yield offer_words.taken_words(made, exercise)
     for reason, per, planned in itertools.product(DueReason, Per, (1, 2, 3)):
         due = replace(DUE, reason=reason, per=per, planned=planned)
         yield from (due_words.due_reason(due), programme_words.often_words(planned, per))

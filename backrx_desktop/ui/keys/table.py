@@ -111,7 +111,7 @@ def _elsewhere() -> tuple[KeyLine, ...]:
         KeyLine((Icon.LEFT, Icon.UP, Icon.DOWN, Icon.RIGHT, _("Tab")), _("Move")),
         KeyLine((_("Enter"),), _("Open, press")),
         KeyLine((_("Esc"),), _("Back")),
-        KeyLine(("A",), _("Ad break, on the first page")),
+        KeyLine(("A",), _("Ad break")),
         KeyLine((_("Ctrl"), "Z"), _("Undo, in a routine")),
         KeyLine((_("Alt"), Icon.UP), _("Move up, in a routine")),
     )

@@ -3,7 +3,7 @@
     page = RoutinesPage(look)
     page.present(routine_lines(library, preferences))
     page.start_asked.connect(...)           the routine's id; likewise edit_asked, copy_asked
-    page.new_asked.connect(...)
+    page.new_asked.connect(...)             likewise programmes_asked
     page.deleted.connect(...)               the Routine to delete; restored: the same, taken back
     page.import_asked.connect(...)          tuple[Path, ...] of files dropped or chosen
     page.export_asked.connect(...)          the routine's id and the Path to write
@@ -80,6 +80,7 @@ class RoutinesPage(ScrollingPage):
     edit_asked = Signal(str)
     copy_asked = Signal(str)
     new_asked = Signal()
+    programmes_asked = Signal()
     deleted = Signal(object)
     restored = Signal(object)
     import_asked = Signal(object)
@@ -90,6 +91,8 @@ class RoutinesPage(ScrollingPage):
         self._deleted: Routine | None = None
         self.new = Button(look, _("New routine"), icon=Icon.PLUS)
         self.new.clicked.connect(self.new_asked)
+        self.programmes = Button(look, _("Programmes"), icon=Icon.TODAY)
+        self.programmes.clicked.connect(self.programmes_asked)
         self.import_ = Button(look, _("Import"))
         self.import_.clicked.connect(self._choose_import)
         self.said = Banner(look, "")
@@ -100,7 +103,7 @@ class RoutinesPage(ScrollingPage):
         self._hint = Text(
             look, _("A routine file can also be dropped here."), Role.CAPTION, Tone.TEXT3, wrap=True
         )
-        self.body.addWidget(PageHead(look, _("Routines"), self.import_, self.new))
+        self.body.addWidget(PageHead(look, _("Routines"), self.programmes, self.import_, self.new))
         for banner in (self.said, self.gone):
             banner.hide()
             self.body.addWidget(banner)

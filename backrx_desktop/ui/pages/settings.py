@@ -3,8 +3,10 @@
     page = SettingsPage(look, skin_tones, version, licences)
     page.present(preferences, str(folder))
     page.changed.connect(...)               the Preference and its new value, at once
+    page.show_programmes(names)             those that are followed
+    page.show_tray(True)                    whether a reminder can show at all
     page.sound_test_asked.connect(...)      likewise care_asked, help_asked, keys_asked,
-                                            folder_asked and backups_asked
+                                            folder_asked, backups_asked, programmes_asked
 
 A preference appears here by an entry in ui/settings/table.py.
 """
@@ -27,6 +29,7 @@ from backrx_desktop.ui.settings import table
 from backrx_desktop.ui.settings.about import About, Licence
 from backrx_desktop.ui.settings.controls import Control
 from backrx_desktop.ui.settings.table import Group, Setting, widget_of
+from backrx_desktop.ui.theme import Tone
 from backrx_desktop.ui.typography import Role
 from backrx_desktop.ui.widgets.button import Button
 from backrx_desktop.ui.widgets.choice import Choice
@@ -45,6 +48,7 @@ class SettingsPage(ScrollingPage):
     keys_asked = Signal()
     folder_asked = Signal()
     backups_asked = Signal()
+    programmes_asked = Signal()
 
     def __init__(
         self,
@@ -57,6 +61,8 @@ class SettingsPage(ScrollingPage):
         self.controls: dict[str, Control] = {}
         self._preferences: list[Preference[Any]] = []
         self._folder = self._action(_("Folder"), _("Open"), self.folder_asked)
+        self._programmes = self._action(_("Programmes"), _("Choose"), self.programmes_asked)
+        self._no_tray = Text(look, role=Role.CAPTION, tone=Tone.TEXT2, wrap=True)
         self.about = About(look, version, licences)
         self._columns = Columns(look, spacing=40)
         self.body.addWidget(PageHead(look, _("Settings")))
@@ -67,6 +73,7 @@ class SettingsPage(ScrollingPage):
         self._add_column(
             self._group(table.looks(skin_tones)),
             self._person(),
+            self._reminders(),
             self._section(_("About"), self.about),
         )
         first = self.controls[VOICE_LEVEL.key]
@@ -79,6 +86,18 @@ class SettingsPage(ScrollingPage):
             self.controls[one.key].show_value(preferences[one])
         self._folder.set_hint(_breakable(folder))
 
+    def show_programmes(self, names: Sequence[str]) -> None:
+        """Name the programmes that are followed."""
+        self._programmes.set_hint(", ".join(names) or _("You follow none."))
+
+    def show_tray(self, there: bool) -> None:
+        """Say what reminders need; and that they cannot show where there is no tray."""
+        self._no_tray.setText(
+            _("They come while BackRx is open, also minimised, and only when something is due.")
+            if there
+            else _("This desktop has no tray, so no reminder can show here.")
+        )
+
     def _sound(self) -> QWidget:
         test = self._action(_("Sound test"), _("Play"), self.sound_test_asked)
         return self._group(table.sound(), test)
@@ -90,9 +109,13 @@ class SettingsPage(ScrollingPage):
     def _person(self) -> QWidget:
         return self._group(
             table.person(),
+            self._programmes,
             self._action(_("When to get help"), _("Read"), self.help_asked),
             self._action(_("Health questions"), _("Ask again"), self.care_asked),
         )
+
+    def _reminders(self) -> QWidget:
+        return self._group(table.reminders(), self._no_tray)
 
     def _data(self) -> QWidget:
         return self._section(

@@ -15,8 +15,10 @@ from backrx_desktop.core import preferences as keys
 from backrx_desktop.core.cues import VoiceLevel
 from backrx_desktop.core.preference import Preference
 from backrx_desktop.core.preferences import Corner, OverlaySize, ScreenPlace, ThemeChoice
+from backrx_desktop.services.formats import plain
 from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.settings.controls import Control, NumberControl, Props, SkinTones
+from backrx_desktop.ui.settings.times import Times
 from backrx_desktop.ui.widgets.choice import Choice
 from backrx_desktop.ui.widgets.switch import Switch
 
@@ -87,7 +89,7 @@ def sound() -> Group:
 
 def session() -> Group:
     """How a session runs."""
-    factors: Options = ((1.0, "×1"), (1.5, "×1.5"), (2.0, "×2"))
+    factors: Options = tuple((one, f"×{plain(one)}") for one in (1.0, 1.5, 2.0))
     return Group(
         _("Time to move"),
         (
@@ -179,13 +181,23 @@ def person() -> Group:
                 _number(keys.WEEKLY_AIM, _minutes),
                 _("A line in the history, nothing more."),
             ),
-            Setting(keys.REMINDERS, _("Reminders"), _switch),
             Setting(
                 keys.PROPS_AT_HOME,
                 _("Things at home"),
                 lambda look, _label: Props(look),
                 _("Sessions made for you use nothing else."),
             ),
+        ),
+    )
+
+
+def reminders() -> Group:
+    """Whether and when to be reminded of what is due."""
+    return Group(
+        _("Reminders"),
+        (
+            Setting(keys.REMINDERS, _("Remind me of what is due"), _switch),
+            Setting(keys.REMINDER_TIMES, _("At"), Times),
         ),
     )
 

@@ -1,6 +1,7 @@
 """The settings: every preference that can be set is there, shows its value, and tells at once."""
 
 from collections.abc import Iterator
+from datetime import time
 
 import pytest
 from PySide6.QtWidgets import QLabel, QWidget
@@ -14,6 +15,7 @@ from backrx_desktop.core.preferences import ALL, OverlaySize, Preferences, Theme
 from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.pages.settings import SettingsPage
 from backrx_desktop.ui.settings.controls import NumberControl, Props, SkinTones
+from backrx_desktop.ui.settings.times import Times
 from backrx_desktop.ui.widgets.choice import Choice
 from backrx_desktop.ui.widgets.switch import Switch
 from tests.ui.house import TONES, settings
@@ -30,6 +32,7 @@ ELSEWHERE = {
     keys.WINDOW.key,
     keys.CARE_NOW.key,
     keys.DECLINED.key,
+    keys.PROGRAMME_OFFERED.key,
     keys.PROGRAMMES.key,  # where programmes are chosen
 }
 
@@ -66,6 +69,7 @@ def other_values() -> Iterator[tuple[Preference[object], object]]:
         keys.PROPS_AT_HOME.key: frozenset({"wall"}),
         keys.SETUP_FACTOR.key: 1.5,
         keys.TEXT_SIZE.key: 175.0,
+        keys.REMINDER_TIMES.key: (time(7, 30), time(20)),
     }
     for one in ALL:
         if one.key in ELSEWHERE:
@@ -94,6 +98,8 @@ def test_a_value_is_shown_and_told_to_nobody(
             assert [n for n, swatch in control.swatches.items() if swatch.isChecked()] == [value]
         case Props():
             assert {prop.value for prop, chip in control.chips.items() if chip.isChecked()} == value
+        case Times():
+            assert [row.control.value for row in control.rows] == ["07:30", "20:00"]
         case _:
             pytest.fail(f"{one.key} has a control of another kind")
     assert told == []
@@ -136,6 +142,8 @@ def test_what_is_told_can_be_kept(page: SettingsPage) -> None:
                 swatch.click()
         elif isinstance(control, Props):
             control.chips[Prop.WALL].click()
+        elif isinstance(control, Times):
+            control.more.click()
     assert {one.key for one, _value in told} == set(page.controls)
     assert all(one.read(one.write(value)) == value for one, value in told)
 
@@ -216,3 +224,59 @@ def test_what_is_chosen_elsewhere_shows_when_presented_again(page: SettingsPage)
     assert isinstance(size, Choice)
     assert isinstance(voice, Choice)
     assert (size.value, voice.value) == (OverlaySize.LARGE, VoiceLevel.FULL)
+
+
+def test_times_are_stepped_added_and_taken_away(page: SettingsPage) -> None:
+    told = told_by(page)
+    times = page.controls["reminder_times"]
+    assert isinstance(times, Times)
+    (row,) = times.rows
+    assert row.cross.isHidden()
+    row.control.more.click()
+    times.more.click()
+    assert [row.control.value for row in times.rows] == ["18:30", "22:30"]
+    times.rows[0].cross.click()
+    assert told == [
+        (keys.REMINDER_TIMES, (time(18, 30),)),
+        (keys.REMINDER_TIMES, (time(18, 30), time(22, 30))),
+        (keys.REMINDER_TIMES, (time(22, 30),)),
+    ]
+    assert times.rows[0].cross.isHidden()
+
+
+def test_times_go_round_the_clock_keep_their_rows_and_are_never_the_same(
+    page: SettingsPage,
+) -> None:
+    page.present(Preferences().having(keys.REMINDER_TIMES, (time(18), time(23, 30))))
+    told = told_by(page)
+    times = page.controls["reminder_times"]
+    assert isinstance(times, Times)
+    times.rows[1].control.more.click()
+    assert [row.control.value for row in times.rows] == ["18:00", "00:00"]
+    assert told == [(keys.REMINDER_TIMES, (time(0), time(18)))]
+    times.rows[1].control.less.click()
+    for _ in range(11):
+        times.rows[1].control.less.click()
+    assert [row.control.value for row in times.rows] == ["18:00", "17:30"]
+
+
+def test_there_are_four_times_at_most(page: SettingsPage) -> None:
+    times = page.controls["reminder_times"]
+    assert isinstance(times, Times)
+    for _ in range(3):
+        assert not times.more.isHidden()
+        times.more.click()
+    assert len(times.rows) == 4
+    assert times.more.isHidden()
+
+
+def test_what_is_followed_and_what_reminders_need_is_said(page: SettingsPage) -> None:
+    page.show_programmes(())
+    page.show_tray(False)
+    assert {"You follow none.", "This desktop has no tray, so no reminder can show here."} <= texts(
+        page
+    )
+    page.show_programmes(("Leg lifts", "Five minutes"))
+    page.show_tray(True)
+    assert "Leg lifts, Five minutes" in texts(page)
+    assert not any("no tray" in text for text in texts(page))

@@ -1,0 +1,58 @@
+"""What is due right now, from the programmes that are followed or else from habit."""
+
+from backrx_desktop.app.stores import Stores
+from backrx_desktop.core import preferences as keys
+from backrx_desktop.core.agenda import Agenda, agenda, everything_due
+from backrx_desktop.core.day import local_day
+from backrx_desktop.core.due import due_routine
+from backrx_desktop.core.routine import Routine
+from backrx_desktop.core.week import counts
+
+
+def agenda_of(stores: Stores) -> Agenda:
+    """What the programmes say of today; empty without any, and before the history was read."""
+    followed = stores.preferences[keys.PROGRAMMES]
+    if not followed or not stores.is_read:
+        return Agenda()
+    return agenda(
+        stores.programmes,
+        followed,
+        stores.library.routines,
+        stores.records,
+        stores.history.walks.records,
+        stores.today(),
+    )
+
+
+def offered(stores: Stores) -> Routine:
+    """The routine to offer: the next that is due, else what the programme is at anyway."""
+    first = agenda_of(stores).first
+    return _by_habit(stores) if first is None else stores.library.routines[first.due.routine]
+
+
+def wanted(stores: Stores) -> Routine | None:
+    """All that is due now as one routine; None where the programmes are done for today."""
+    found = agenda_of(stores)
+    if found.first is None:
+        return _by_habit(stores)
+    return everything_due(found, stores.library.routines)
+
+
+def is_due(stores: Stores) -> bool:
+    """Whether something is due: by the programmes, or without one if nothing was done today."""
+    found = agenda_of(stores)
+    if found.first is not None:
+        return bool(found.due)
+    today = stores.today()
+    return not any(
+        counts(one) and local_day(one.started, one.offset_minutes) == today
+        for one in stores.records[-_A_DAY_HOLDS:]
+    )
+
+
+_A_DAY_HOLDS = 200
+"""More sessions than one day has; older ones need not be looked at."""
+
+
+def _by_habit(stores: Stores) -> Routine:
+    return due_routine(tuple(stores.library.routines.values()), stores.records)

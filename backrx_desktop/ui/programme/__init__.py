@@ -1,0 +1,1 @@
+"""The programmes: which routine is due when."""
