@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
+from gettext import gettext as _
+from gettext import ngettext
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -106,7 +108,7 @@ def home_minutes(at: Set) -> None:
 
 @scene("home-notice")
 def home_notice(at: Set) -> None:
-    sentence = "history.json could not be read. Yesterday's copy is in its place."
+    sentence = _("The file {file} could not be read.").format(file="history.json")
     at.window.main.notices.say(Notice(sentence))
 
 
@@ -200,7 +202,7 @@ def player_between_sets(at: Set) -> None:
 def player_self_paced(at: Set) -> None:
     at.begin(RoutineStep("squat", DoseOverride(target=20, self_paced=True)), "push-up")
     at.play(26)
-    for _ in range(7):
+    for _n in range(7):
         at.play(3)
         at.command(Command.COUNT)
     at.play(1)
@@ -280,12 +282,14 @@ def leave(at: Set) -> None:
 def carry_on(at: Set) -> None:
     dialog = AskDialog(
         at.window.main.look,
-        "Carry on?",
-        "You were 12 minutes into it, at: Static back.",
+        _("Carry on?"),
+        ngettext(
+            "You were {minutes} minute into {name}.", "You were {minutes} minutes into {name}.", 12
+        ).format(minutes=12, name=at.stores.routine_name("static-back")),
         at.window.main,
     )
-    for answer in ("Carry on", "Keep what you did", "Let it go"):
-        dialog.add(answer, lambda: None, primary=answer == "Carry on")
+    for answer in (_("Carry on"), _("Keep what you did"), _("Let it go")):
+        dialog.add(answer, lambda: None, primary=answer == _("Carry on"))
     dialog.open()
     at.dialog = dialog
 
@@ -380,7 +384,7 @@ def settings(at: Set) -> None:
 def _first_run(at: Set, card: int) -> None:
     at.stores.set(keys.FIRST_RUN_DONE, False)
     at.window.rooms.care.welcome()
-    for _ in range(card):
+    for _n in range(card):
         at.press(Qt.Key.Key_Return)
 
 

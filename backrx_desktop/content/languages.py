@@ -5,7 +5,6 @@ A language is its folder there, named by its code, and nothing else.
 
 import gettext
 import os
-import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -41,9 +40,10 @@ def chosen_language(preferred: str, resources: Path | None = None) -> str:
 
 def system_languages() -> Iterable[str]:
     """What the person's system is set to speak, the best first."""
-    said = next((os.environ[name] for name in _VARIABLES if os.environ.get(name)), "")
-    if said or sys.platform not in ("win32", "darwin"):
-        return said.split(":")
+    for name in _VARIABLES:
+        if said := os.environ.get(name):
+            return said.split(":")
+    # Windows, and macOS unless BackRx was started in a terminal.
     from PySide6.QtCore import QLocale
 
     return QLocale.system().uiLanguages()

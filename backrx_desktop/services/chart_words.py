@@ -12,6 +12,7 @@ from backrx_desktop.core.sides import SidesRow
 from backrx_desktop.core.week_groups import Unit, WeekGroup
 from backrx_desktop.services.dose_words import measured
 from backrx_desktop.services.findings import ladder_label, lead_label
+from backrx_desktop.services.formats import decimal
 
 
 def number_of_sessions(number: int) -> str:
@@ -60,7 +61,7 @@ def pain_reading(day: str, one: PainPoint) -> str:
     if one.mean_before is None or one.mean_after is None:
         return text
     means = _("average {before}, then {after}")
-    told = means.format(before=f"{one.mean_before:.1f}", after=f"{one.mean_after:.1f}")
+    told = means.format(before=decimal(one.mean_before), after=decimal(one.mean_after))
     return f"{text}; {told}"
 
 
@@ -153,7 +154,7 @@ def pain_told(trend: PainTrend) -> str:
             "{number} session with an answer.", "{number} sessions with an answer.", number
         ).format(number=number)
     text = _("On average {before} before and {after} after the last 7 sessions.")
-    return text.format(before=f"{trend.mean_before:.1f}", after=f"{trend.mean_after:.1f}")
+    return text.format(before=decimal(trend.mean_before), after=decimal(trend.mean_after))
 
 
 def rows_told(names: Iterable[str], readings: Iterable[str]) -> str:

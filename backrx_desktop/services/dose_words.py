@@ -6,6 +6,7 @@ from backrx_desktop.core.dose_knobs import Knob, value_of
 from backrx_desktop.core.exercise import DoseKind, DoseOverride, Exercise, Sides
 from backrx_desktop.core.prescription import Pacing, prescribe
 from backrx_desktop.services.exercise_words import rep_name
+from backrx_desktop.services.formats import plain
 
 
 def knob_label(exercise: Exercise, knob: Knob) -> str:
@@ -32,16 +33,16 @@ def knob_value(exercise: Exercise, dose: DoseOverride, knob: Knob) -> str:
     """What it is set to: "20", "45 s", "20 min"; for the pace the seconds of one rep."""
     if knob is Knob.PACE:
         seconds = prescribe(exercise, dose, Pacing()).rep_seconds
-        return _("{number} s").format(number=f"{seconds:g}")
+        return _("{number} s").format(number=plain(seconds))
     value = value_of(exercise, dose, knob)
     counted = knob is Knob.SETS or (knob is Knob.AMOUNT and exercise.dose.kind is DoseKind.REPS)
-    return f"{value:g}" if counted else exact_duration(value)
+    return plain(value) if counted else exact_duration(value)
 
 
 def exact_duration(seconds: float) -> str:
     """ "45 s", "20 min", "2:30": never rounded to the minute."""
     if seconds < 120:
-        return _("{number} s").format(number=f"{seconds:g}")
+        return _("{number} s").format(number=plain(seconds))
     minutes, rest = divmod(round(seconds), 60)
     return f"{minutes}:{rest:02}" if rest else _("{number} min").format(number=minutes)
 

@@ -6,6 +6,7 @@ from gettext import ngettext
 
 from backrx_desktop.core.experiment import Arm, Mark, Measure
 from backrx_desktop.core.experiment_weeks import ExperimentWeek
+from backrx_desktop.services.formats import decimal
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +170,7 @@ def _pain_said(week: ExperimentWeek) -> str:
     if not pains:
         return ""
     text = ngettext("pain {mean} on {number} day", "pain {mean} on {number} days", len(pains))
-    return text.format(mean=f"{sum(pains) / len(pains):.1f}", number=len(pains))
+    return text.format(mean=decimal(sum(pains) / len(pains)), number=len(pains))
 
 
 def _marks_said(week: ExperimentWeek) -> str:

@@ -1,7 +1,7 @@
 """What the history found, in the words of its headings."""
 
 from gettext import gettext as _
-from gettext import ngettext
+from gettext import ngettext, pgettext
 
 from backrx_desktop.core.exercise import Exercise, Side
 from backrx_desktop.core.ladder import LadderRow
@@ -9,6 +9,7 @@ from backrx_desktop.core.pain_trend import PainFinding
 from backrx_desktop.core.sides import SidesFinding, SidesRow
 from backrx_desktop.core.span import Range
 from backrx_desktop.services.exercise_words import rep_name
+from backrx_desktop.services.formats import decimal
 
 
 def range_name(chosen: Range) -> str:
@@ -71,7 +72,7 @@ def pain_caption(finding: PainFinding) -> str:
 def mean_label(mean: float, *, before: bool) -> str:
     """What stands at the end of a line: "before 3.9"."""
     text = _("before {number}") if before else _("after {number}")
-    return text.format(number=f"{mean:.1f}")
+    return text.format(number=decimal(mean))
 
 
 def sides_heading(finding: SidesFinding) -> str:
@@ -94,7 +95,7 @@ def lead_label(row: SidesRow) -> str:
     """Which side leads and by how much: "even", "L +2", "R +8 s"."""
     if row.leads is None:
         return _("even")
-    side = _("L") if row.leads is Side.LEFT else _("R")
+    side = pgettext("side", "L") if row.leads is Side.LEFT else pgettext("side", "R")
     pattern = _("{side} +{number} s") if row.seconds else _("{side} +{number}")
     return pattern.format(side=side, number=round(row.by))
 

@@ -13,6 +13,13 @@ def locale_of(language: str) -> QLocale:
     return system if "_" not in language and system.language() == wanted.language() else wanted
 
 
-def decimal(number: float, places: int = 1) -> str:
-    """A number with so many decimals: "3.9", "3,9"."""
-    return QLocale().toString(number, "f", places)
+def decimal(number: float) -> str:
+    """A number with one decimal: "3.9", "3,9"."""
+    return QLocale().toString(float(number), "f", 1)
+
+
+def plain(number: float) -> str:
+    """A number with as many decimals as it has, to six digits: "2", "1.5", "1,5"."""
+    locale = QLocale()
+    locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
+    return locale.toString(float(number), "g", 6)

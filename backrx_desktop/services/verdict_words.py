@@ -6,6 +6,7 @@ from gettext import ngettext
 from backrx_desktop.core.experiment import Arm, Experiment, Measure
 from backrx_desktop.core.experiment_result import ArmResult, Result, Verdict
 from backrx_desktop.services.experiment_words import Compared, arm_name
+from backrx_desktop.services.formats import decimal
 
 
 def verdict_heading(result: Result, measure: Measure, compared: Compared) -> str:
@@ -61,7 +62,7 @@ def difference_words(result: Result, measure: Measure) -> str:
     """ "The averages are 1.9 apart…"; empty before there is a verdict."""
     if result.chance is None or result.difference is None:
         return ""
-    apart = f"{abs(result.difference):.1f}"
+    apart = decimal(abs(result.difference))
     if measure is Measure.PAIN:
         return _("The averages are {number} apart, on the scale from 0 to 10.").format(number=apart)
     text = _("The averages are {number} apart; green counts 0, yellow 1, red 2.")
@@ -85,7 +86,7 @@ def chance_words(result: Result) -> str:
 
 def arm_number(arm: ArmResult) -> str:
     """The average of one kind of week: "3.1"; a dash where there is none yet."""
-    return "–" if arm.mean is None else f"{arm.mean:.1f}"
+    return "–" if arm.mean is None else decimal(arm.mean)
 
 
 def arm_rests(arm: ArmResult) -> str:

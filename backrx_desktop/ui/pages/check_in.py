@@ -64,7 +64,7 @@ class CheckInPage(Page):
         self._note = Text(look, role=Role.CUE, tone=Tone.TEXT2)
         self.targets = tuple(self._target(number) for number in range(WORST + 1))
         self.skip = _QuietAnswer(
-            look, _("Skip for today"), ground=Ground.QUIET, role=Role.LABEL_MEDIUM, keycap=_("S")
+            look, _("Skip for today"), ground=Ground.QUIET, role=Role.LABEL_MEDIUM, keycap="S"
         )
         self.skip.clicked.connect(self._skip)
         self.go_on = Button(

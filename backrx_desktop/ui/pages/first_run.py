@@ -11,6 +11,7 @@ Whoever skips the questions has not answered them: they stay due, and come befor
 """
 
 from gettext import gettext as _
+from gettext import pgettext
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -84,7 +85,13 @@ class FirstRunPage(ScrollingPage):
         return head
 
     def _next_button(self, card: FirstRunCard) -> Button:
-        button = Button(self.look, _("Next"), ground=Ground.PRIMARY, role=Role.CONFIRM, height=104)
+        button = Button(
+            self.look,
+            pgettext("button", "Next"),
+            ground=Ground.PRIMARY,
+            role=Role.CONFIRM,
+            height=104,
+        )
         button.clicked.connect(lambda: self._go(self.card + 1))
         card.end_with(button)
         return button

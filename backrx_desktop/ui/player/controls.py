@@ -12,7 +12,7 @@ from backrx_desktop.ui.widgets.pressable import Ground
 
 TOP = 920.0
 HEIGHT = 112.0
-_PLACES = ((0.0, 150.0), (166.0, 230.0), (412.0, 150.0), (578.0, 222.0))
+_PLACES = ((0.0, 168.0), (184.0, 204.0), (404.0, 168.0), (588.0, 212.0))
 """Distance from the left end of the row, and width, of each control."""
 
 
@@ -24,7 +24,7 @@ class Controls(QObject):
         self.back = ControlButton(look, _("Back"), icon=Icon.BACK, key=Icon.LEFT)
         self.pause = ControlButton(look, _("Pause"), icon=Icon.PAUSE, key=_("Space"))
         self.skip = ControlButton(look, _("Skip"), icon=Icon.SKIP, icon_last=True, key=Icon.RIGHT)
-        self.hurts = ControlButton(look, _("This hurts"), ground=Ground.OUTLINE, key=_("H"))
+        self.hurts = ControlButton(look, _("This hurts"), ground=Ground.OUTLINE, key="H")
         for button, (left, width) in zip(self.buttons, _PLACES, strict=True):
             page.place(button, x + left, TOP, width, HEIGHT)
 

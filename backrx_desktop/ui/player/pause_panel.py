@@ -32,9 +32,9 @@ class PausePanel(QObject):
             icon=Icon.PLAY,
             key=_("Space"),
         )
-        self.restart = OptionRow(look, _("Start this side again"), key=_("R"))
+        self.restart = OptionRow(look, _("Start this side again"), key="R")
         self.skip = OptionRow(look, _("Skip to next"), key=Icon.RIGHT)
-        self.finish = OptionRow(look, _("Finish here"), key=_("F"))
+        self.finish = OptionRow(look, _("Finish here"), key="F")
         self._hint = Line(look)
         page.place(self.carry_on, _X, _FIRST_TOP, _WIDTH, _FIRST_HEIGHT)
         for i, row in enumerate((self.restart, self.skip, self.finish)):

@@ -91,14 +91,6 @@ class ExerciseRow(Pressable):
         middle = area.center().y()
         right = area.right() - look.px(_RIGHT)
         caption = look.font(Role.CAPTION)
-        areas = draw_text(
-            painter,
-            QPointF(right, middle - 9 * line),
-            self._areas,
-            caption,
-            theme.text2,
-            Anchor.RIGHT,
-        )
         note = draw_text(
             painter,
             QPointF(right, middle + 26 * line),
@@ -112,8 +104,11 @@ class ExerciseRow(Pressable):
         lock = look.px(_LOCK + 12) if self.line.locked else 0.0
         upper, lower = middle - 7 * line, middle + 29 * line
         name_font = look.font(Role.LIST_NAME)
-        name = elided(self.text(), name_font, room - areas - lock)
+        name = elided(self.text(), name_font, room - lock)
         wide = draw_text(painter, QPointF(left, upper), name, name_font, theme.text)
+        areas = elided(self._areas, caption, room - wide - lock)
+        place = QPointF(right, middle - 9 * line)
+        draw_text(painter, place, areas, caption, theme.text2, Anchor.RIGHT)
         if self.line.locked:
             size = look.px(_LOCK)
             top = upper - name_font.pixelSize() * CAP_HEIGHT / 2 - size / 2

@@ -5,6 +5,7 @@ target.clicked.connect(...)
 """
 
 from gettext import gettext as _
+from gettext import pgettext
 
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter
@@ -35,7 +36,7 @@ def height(number: int) -> float:
 def pain_word(number: int) -> str:
     """A number in a word."""
     words = (
-        _("None"),
+        pgettext("pain", "None"),
         _("Faint"),
         _("Mild"),
         _("Noticeable"),
