@@ -1,5 +1,6 @@
 """The other end of window_process.py: starts it, tells it what to do, ends it."""
 
+import signal
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -31,12 +32,18 @@ class WindowProcess:
         assert self._process.stdout is not None
         return self._process.stdout.readline().strip()
 
+    def kill(self) -> None:
+        """End it the hard way."""
+        self._process.kill()
+        self._process.wait()
+
     def __enter__(self) -> Self:
         assert self._hear() == "ready"
         return self
 
     def __exit__(self, *_error: object) -> None:
-        self.tell("quit")
         with self._process:
-            self._process.wait()
-        assert self._process.returncode == 0
+            if self._process.returncode is None:
+                self.tell("quit")
+                self._process.wait()
+        assert self._process.returncode in (0, -signal.SIGKILL)

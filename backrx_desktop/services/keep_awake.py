@@ -1,45 +1,19 @@
 """Keeps screen and system awake while a session runs."""
 
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from backrx_desktop.core.session import SessionState
-
-if TYPE_CHECKING:
-    from wakepy import Mode
 
 LONGEST_PAUSE = 300.0
 """Real seconds of a pause after which the machine may sleep."""
 
 
 class WakeLock(Protocol):
-    """One way to keep a machine awake. Neither call raises, whatever the system says."""
+    """One way to keep a machine awake. Neither call waits or raises, whatever the system says."""
 
     def take(self) -> None: ...
 
     def release(self) -> None: ...
-
-
-class SystemWakeLock:
-    """What this system offers: an inhibitor of the desktop, or nothing.
-
-    The system takes it back by itself when the process ends, however it ends.
-    """
-
-    def __init__(self) -> None:
-        self._mode: Mode | None = None
-
-    def take(self) -> None:
-        # Loading it costs 70 ms, which the start of the program need not wait for.
-        from wakepy import keep
-
-        if self._mode is None:
-            self._mode = keep.presenting(on_fail="pass")
-            self._mode.__enter__()
-
-    def release(self) -> None:
-        mode, self._mode = self._mode, None
-        if mode is not None:
-            mode.__exit__(None, None, None)
 
 
 class KeepAwake:
