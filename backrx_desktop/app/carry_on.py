@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from backrx_desktop.app.session_flow import SessionFlow
 from backrx_desktop.app.stores import Stores
 from backrx_desktop.core.errors import DoseError
+from backrx_desktop.core.library import Library
 from backrx_desktop.core.replay import replay
 from backrx_desktop.core.routine import COMPOSED
 from backrx_desktop.core.session import Session, SessionState
@@ -47,7 +48,7 @@ def find_cut_off(stores: Stores, now: datetime) -> CutOff | None:
     if isinstance(found, UnreadableCheckpoint) or now - found.record.ended > OLD:
         keep(stores, found)
         return None
-    session = rebuilt(stores, found)
+    session = rebuilt(stores.library, found)
     if session is None:
         keep(stores, found)
         return None
@@ -67,9 +68,9 @@ def keep(stores: Stores, found: Checkpoint | UnreadableCheckpoint) -> None:
     stores.history_changed.emit()
 
 
-def rebuilt(stores: Stores, found: Checkpoint) -> Session | None:
+def rebuilt(library: Library, found: Checkpoint) -> Session | None:
     """The session as it was; None where its exercises are not what they were, or it was over."""
-    exercises = stores.library.exercises
+    exercises = library.exercises
     if any(step.exercise not in exercises for step in found.routine.steps):
         return None
     try:

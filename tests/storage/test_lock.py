@@ -2,13 +2,16 @@
 
 import errno
 import os
+import shutil
 import stat
 import sys
 from pathlib import Path
 
 import pytest
 
-from backrx_desktop.storage.errors import FolderInUseError, StorageError
+from backrx_desktop.storage.errors import FolderInUseError, StorageError, reason_of
+from backrx_desktop.storage.files import write_whole
+from backrx_desktop.storage.held_files import HeldFiles
 from backrx_desktop.storage.lock import FolderLock
 from backrx_desktop.storage.paths import DataFolder
 
@@ -92,3 +95,57 @@ def test_a_disk_that_does_not_answer_is_told(
     monkeypatch.setattr("fcntl.flock", refuse)
     with pytest.raises(StorageError, match="the disk does not answer"):
         FolderLock(folder).acquire()
+
+
+def test_a_folder_that_stays_is_held_at_no_cost(folder: DataFolder) -> None:
+    with FolderLock(folder) as lock:
+        before = folder.lock.stat()
+        lock.renew()
+        assert folder.lock.stat() == before
+    FolderLock(folder).renew()
+
+
+def test_a_folder_that_goes_away_is_waited_for(folder: DataFolder) -> None:
+    """As a stick that is pulled out: an empty folder stands under its name then, or none."""
+    elsewhere = folder.path.with_name("elsewhere")
+    with FolderLock(folder) as lock:
+        disk = HeldFiles(lock)
+        write_whole(disk, folder.history, b"before")
+        folder.path.rename(elsewhere)
+        for _ in range(2):
+            with pytest.raises(FileNotFoundError):
+                write_whole(disk, folder.history, b"meanwhile")
+            with pytest.raises(FileNotFoundError):
+                disk.make_folder(folder.backups)
+            folder.path.mkdir(exist_ok=True)
+        assert list(folder.path.iterdir()) == []
+        folder.path.rmdir()
+        elsewhere.rename(folder.path)
+        write_whole(disk, folder.history, b"after")
+    assert folder.history.read_bytes() == b"after"
+
+
+def test_a_folder_that_comes_back_is_locked_anew(folder: DataFolder, tmp_path: Path) -> None:
+    """A stick that is put in again is another disk to the system."""
+    with FolderLock(folder) as lock:
+        shutil.copytree(folder.path, tmp_path / "copy")
+        shutil.rmtree(folder.path)
+        shutil.move(tmp_path / "copy", folder.path)
+        with FolderLock(folder):
+            with pytest.raises(OSError, match="busy") as told:
+                lock.renew()
+            assert reason_of(told.value) == "another program is using it"
+        lock.renew()
+        with pytest.raises(FolderInUseError):
+            FolderLock(folder).acquire()
+    with FolderLock(folder):
+        pass
+
+
+def test_a_lock_that_somebody_tidied_away_is_made_anew(folder: DataFolder) -> None:
+    with FolderLock(folder) as lock:
+        folder.lock.unlink()
+        lock.renew()
+        assert folder.lock.read_text() == str(os.getpid())
+        with pytest.raises(FolderInUseError):
+            FolderLock(folder).acquire()

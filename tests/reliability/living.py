@@ -1,0 +1,170 @@
+"""A window that lives for hours of sessions: `python living.py FOLDER HOURS [STEP]`.
+
+Its clock moves only as fast as it can be followed. Says what the process holds after each hour of
+the clock, one line of JSON, and "closed" once the window is closed and nothing is left of it.
+"""
+
+import gc
+import json
+import os
+import sys
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from itertools import cycle
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from backrx_desktop.app.appearance import toggle_theme
+from backrx_desktop.app.clocks import Clocks, local_now
+from backrx_desktop.app.sound_link import SoundLink
+from backrx_desktop.app.stores import Stores
+from backrx_desktop.app.window import Window
+from backrx_desktop.content.languages import speak
+from backrx_desktop.content.load import load_content
+from backrx_desktop.content.resources_folder import resources_folder
+from backrx_desktop.core import preferences as keys
+from backrx_desktop.core.session import Command
+from backrx_desktop.storage.paths import DataFolder
+from backrx_desktop.ui.icons import Icons
+from backrx_desktop.ui.look import Look
+from backrx_desktop.ui.page_name import RAIL, PageName
+from backrx_desktop.ui.theme import DARK
+from backrx_desktop.ui.typography import load_fonts
+from tests.fake_clock import FakeClock
+from tests.storage.samples import session
+
+HOUR = 3600.0
+
+
+class Life:
+    """A window, what is done with it, and what its process holds."""
+
+    def __init__(self, folder: Path, step: float) -> None:
+        speak("en")
+        self.app = QApplication.instance() or QApplication(["backrx"])
+        load_fonts(resources_folder() / "fonts")
+        self.clock = FakeClock()
+        self.step = step
+        began, zero = local_now(), self.clock.now()
+        content = load_content(folder)
+        self.stores = Stores(DataFolder(folder), content, lambda: self._wall(began, zero))
+        self.stores.open()
+        asked = (began - timedelta(days=1)).isoformat(timespec="seconds")
+        known = self.stores.preferences.having(keys.FIRST_RUN_DONE, True)
+        self.stores.save(known.having(keys.CARE_ASKED, asked).having(keys.MUTED, True))
+        self.stores.history.sessions.add(*(session(number) for number in range(1, 41)))
+        self.look = Look(DARK, Icons(resources_folder() / "icons"))
+        clocks = Clocks(self.clock, self.clock)
+        self.window = Window(self.look, self.stores, clocks, SoundLink)
+        self.window.open()
+        self.window.finish_starting()
+        self.sessions = 0
+
+    def _wall(self, began: datetime, zero: float) -> datetime:
+        return began + timedelta(seconds=self.clock.now() - zero)
+
+    def hour(self, routines: Iterator[str]) -> None:
+        """Sessions until an hour of the clock is over."""
+        until = self.clock.now() + HOUR
+        while self.clock.now() < until:
+            self.sit(next(routines))
+            self.look_around()
+
+    def sit(self, routine: str) -> None:
+        """One session: on the card or in the window, with a pause, from Start to the summary."""
+        self.sessions += 1
+        rooms, window = self.window.rooms, self.window
+        window.choose_routine(routine)
+        window.start(check_in=True)
+        rooms.pages.check_in.answered.emit(4)
+        if self.sessions % 2:
+            rooms.away.overlay.show()
+        disturbed = {20: Command.PAUSE, 25: Command.RESUME, 40: Command.BACK, 60: Command.MORE}
+        disturbed |= {90: Command.HURT, 95: Command.SMALLER}
+        looks = 0
+        while rooms.session.running:
+            self.clock.advance(self.step)
+            looks += 1
+            if looks in disturbed:
+                rooms.session.command(disturbed[looks])
+            rooms.session.driver.look()
+            self.app.processEvents()
+        rooms.away.overlay.bring_back()
+        rooms.visit.ask_after()
+        rooms.pages.check_in.answered.emit(3)
+        self.app.processEvents()
+        rooms.pages.finished.done.emit()
+
+    def look_around(self) -> None:
+        """Every page once, the other colours, the questions there are."""
+        for page in (*RAIL, PageName.TODAY):
+            self.window.main.show_page(page)
+            self.app.processEvents()
+        toggle_theme(self.look, self.stores)
+        self.window.rooms.backups.show()
+        self.window.rooms.exercises.open("clamshell")
+        self.app.processEvents()
+        dialog = QApplication.activeModalWidget()
+        if dialog is not None:
+            dialog.close()
+        self.window.main.show_page(PageName.TODAY)
+        self.app.processEvents()
+
+    def holds(self) -> dict[str, int]:
+        """What the process holds now."""
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        self.app.processEvents()
+        gc.collect()
+        roots = [self.app, self.window, *QApplication.topLevelWidgets()]
+        objects = {id(one): one for root in roots for one in root.findChildren(QObject)}
+        timers = [one for one in objects.values() if isinstance(one, QTimer)]
+        return {
+            "sessions": self.sessions,
+            "kilobytes": resident_kilobytes(),
+            "files": entries("fd"),
+            "objects": len(objects),
+            "widgets": len(QApplication.allWidgets()),
+            "timers": len(timers),
+            "running_timers": sum(one.isActive() for one in timers),
+            "threads": entries("task"),
+            "children": len(children()),
+        }
+
+    def close(self) -> None:
+        self.window.main.close()
+        self.window.end()
+        self.stores.close()
+
+
+def resident_kilobytes() -> int:
+    """The memory that is really there."""
+    pages = int(Path("/proc/self/statm").read_text().split()[1])
+    return pages * os.sysconf("SC_PAGESIZE") // 1024
+
+
+def entries(what: str) -> int:
+    """How many the process has: "fd", the files that are open, or "task", the threads."""
+    return len(list(Path("/proc/self", what).iterdir()))
+
+
+def children() -> list[str]:
+    """The processes that this one has started and that are still there, zombies included."""
+    tasks = Path("/proc/self/task").iterdir()
+    return [child for task in tasks for child in (task / "children").read_text().split()]
+
+
+def main(folder: str, hours: str, step: str = "1.0") -> None:
+    life = Life(Path(folder), float(step))
+    routines = cycle(sorted(life.stores.library.routines))
+    for _ in range(int(hours)):
+        life.hour(routines)
+        print(json.dumps(life.holds()), flush=True)
+    life.close()
+    assert not children()
+    print("closed", flush=True)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
