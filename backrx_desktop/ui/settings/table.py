@@ -11,6 +11,7 @@ from typing import Any
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
+from backrx_desktop.content.languages import languages
 from backrx_desktop.core import preferences as keys
 from backrx_desktop.core.cues import VoiceLevel
 from backrx_desktop.core.preference import Preference
@@ -170,11 +171,21 @@ def television() -> Group:
     )
 
 
+def _languages() -> Options:
+    return (("", _("The system's")), *languages().items())
+
+
 def person() -> Group:
     """What the person wants and has."""
     return Group(
         _("You"),
         (
+            Setting(
+                keys.LANGUAGE,
+                _("Language"),
+                _choice(_languages()),
+                _("Another one is spoken from the next start on."),
+            ),
             Setting(
                 keys.WEEKLY_AIM,
                 _("Weekly aim"),

@@ -22,7 +22,6 @@ from tests.ui.house import TONES, settings
 
 ELSEWHERE = {
     keys.VOICE_NAME.key,  # whichever voice the machine has
-    keys.LANGUAGE.key,  # the desktop's
     keys.ACKNOWLEDGED.key,  # on the page of the exercise
     keys.OPTED_IN.key,
     keys.DOSES.key,
@@ -66,6 +65,7 @@ def other_values() -> Iterator[tuple[Preference[object], object]]:
     """For each preference a value that is not its default."""
     others: dict[str, object] = {
         keys.SKIN_TONE.key: 4.0,
+        keys.LANGUAGE.key: "en",
         keys.PROPS_AT_HOME.key: frozenset({"wall"}),
         keys.SETUP_FACTOR.key: 1.5,
         keys.TEXT_SIZE.key: 175.0,
