@@ -31,8 +31,13 @@ def introduction() -> tuple[str, ...]:
     """What this is, a paragraph each."""
     return (
         _(
-            "Some weeks with a routine, some without it or with another one, and a word about "
-            "each day. At the end the weeks are compared."
+            "You choose a routine and a number of weeks. In half of them you do it, in the others "
+            "you leave it off, or do another one."
+        ),
+        _("Which weeks are which is drawn by lot. Each day you say in two taps how it was."),
+        _(
+            "After the last week they are compared. The answer may be a difference, none to see, "
+            "or too early to say."
         ),
         no_medical_test(),
     )
@@ -143,7 +148,7 @@ def days_heading() -> str:
 
 def days_caption() -> str:
     """What the chart shows."""
-    return _("A mark a day, a line the week's average")
+    return _("Pain and marks, day by day; a line is the average of a week")
 
 
 def days_told(weeks: tuple[ExperimentWeek, ...], readings: list[str]) -> str:

@@ -41,11 +41,11 @@ def verdict_note(result: Result, experiment: Experiment) -> str:
         return text.format(number=result.noted, days=days)
     counted = result.one.days + result.other.days
     rests = ngettext("It rests on {number} day.", "It rests on {number} days.", counted)
+    told = rests.format(number=counted)
     if result.verdict is Verdict.NO_DIFFERENCE:
         more = _("There may still be one, too small to tell from chance.")
-    else:
-        more = _("Chance alone would rarely show this. It tells of you, in these weeks.")
-    return f"{rests.format(number=counted)} {more}"
+        return f"{told} {more}"
+    return told
 
 
 def _early(result: Result, experiment: Experiment) -> str:
@@ -75,11 +75,12 @@ def chance_words(result: Result) -> str:
         return ""
     of_100 = round(100 * result.chance)
     if of_100 == 0:
-        return _("Had the weeks been drawn otherwise, fewer than 1 draw in 100 would show as much.")
-    text = ngettext(
-        "Had the weeks been drawn otherwise, {number} draw in 100 would show as much.",
-        "Had the weeks been drawn otherwise, {number} draws in 100 would show as much.",
-        of_100,
+        return _(
+            "If there were no difference, chance would show as much in fewer than 1 of 100 "
+            "experiments."
+        )
+    text = _(
+        "If there were no difference, chance would show as much in {number} of 100 experiments."
     )
     return text.format(number=of_100)
 

@@ -40,12 +40,12 @@ def test_a_difference() -> None:
     assert heading == "Days were more even in the weeks with Short hip reset"
     heading = verdicts.verdict_heading(worse, Measure.PAIN, LIFTS)
     assert heading == "Pain was lower in the weeks without Leg lifts"
-    assert verdicts.verdict_note(RESULT, EXPERIMENT).startswith("It rests on 53 days.")
+    assert verdicts.verdict_note(RESULT, EXPERIMENT) == "It rests on 53 days."
     told = verdicts.difference_words(RESULT, Measure.PAIN)
     assert told == "The averages are 1.9 apart, on the scale from 0 to 10."
-    chance = "Had the weeks been drawn otherwise, 3 draws in 100 would show as much."
+    chance = "If there were no difference, chance would show as much in 3 of 100 experiments."
     assert verdicts.chance_words(RESULT) == chance
-    assert "fewer than 1 draw in 100" in verdicts.chance_words(replace(RESULT, chance=0.001))
+    assert "fewer than 1 of 100" in verdicts.chance_words(replace(RESULT, chance=0.001))
     assert verdicts.arm_number(RESULT.one) == "3.1"
     assert verdicts.arm_rests(RESULT.other) == "27 days in 4 weeks"
     assert verdicts.routine_days(RESULT.other, "Leg lifts") == "Leg lifts on 1 day"
@@ -124,6 +124,7 @@ def everything() -> Iterator[str]:
         yield verdicts.verdict_heading(found, measure, compared)
         yield verdicts.verdict_note(found, EXPERIMENT)
         yield verdicts.difference_words(found, measure)
+        yield verdicts.chance_words(found)
 
 
 def test_all_of_it_is_calm_and_claims_nothing() -> None:

@@ -19,7 +19,7 @@ from backrx_desktop.ui.widgets.mark_glyph import mark_colour, paint_mark
 
 _PAIN = 210.0
 """Design pixels of the scale of pain."""
-_LEGEND, _NUMBERS, _MARK = 1.9, 1.7, 1.3
+_LEGEND, _NUMBERS, _MARK = 1.9, 1.7, 1.5
 """Heights in lines: of the legend, of the weeks' numbers, of a row of marks."""
 _GAP = 22.0
 _BESIDE = 20.0
@@ -29,7 +29,7 @@ _WORST = 10
 class ExperimentDays:
     """Spots are the weeks. `kinds` name them by their arm, `marks` the rows of marks.
 
-    Averages are those of the `measure` that is compared.
+    Averages are those of the `measure` that is compared; `week` stands before their numbers.
     """
 
     def __init__(
@@ -38,11 +38,13 @@ class ExperimentDays:
         measure: Measure,
         kinds: Mapping[Arm, str],
         marks: Mapping[Mark, str],
+        week: str,
     ) -> None:
         self._weeks = weeks
         self._measure = measure
         self._kinds = kinds
         self._marks = marks
+        self._word = week
         self._now = next((n for n, week in enumerate(weeks) if week.now), None)
 
     @property
@@ -72,7 +74,7 @@ class ExperimentDays:
     def _columns(self, sheet: Sheet) -> QRectF:
         """All that belongs to weeks."""
         font = sheet.font()
-        beside = max(text_width(word, font) for word in (*self._marks.values(), str(_WORST)))
+        beside = max(text_width(word, font) for word in (*self._marks.values(), self._word))
         return sheet.area.adjusted(beside + sheet.px(_BESIDE), _LEGEND * sheet.line, 0, 0)
 
     def _column(self, sheet: Sheet, spot: int) -> QRectF:
@@ -153,8 +155,12 @@ class ExperimentDays:
         painter.drawRoundedRect(ground, corner, corner)
         role = Role.CAPTION_MEDIUM if week.now else Role.CAPTION
         tone = sheet.theme.text if week.now or read else sheet.theme.text2
-        at = QPointF(column.center().x(), column.bottom() - sheet.line * 0.3)
+        at = QPointF(column.center().x(), self._numbers(sheet))
         draw_text(painter, at, str(spot + 1), sheet.font(role), tone, Anchor.CENTRE)
+
+    def _numbers(self, sheet: Sheet) -> float:
+        """The baseline of the weeks' numbers."""
+        return self._columns(sheet).bottom() - sheet.line * 0.3
 
     def _paint_scales(self, painter: QPainter, sheet: Sheet) -> None:
         columns, font, theme = self._columns(sheet), sheet.font(), sheet.theme
@@ -168,11 +174,19 @@ class ExperimentDays:
         for mark, word in self._marks.items():
             at = QPointF(x, sheet.lowered(self._row(sheet, mark)))
             draw_text(painter, at, word, font, theme.text2, Anchor.RIGHT)
+        draw_text(
+            painter,
+            QPointF(x, self._numbers(sheet)),
+            self._word,
+            font,
+            theme.text2,
+            Anchor.RIGHT,
+        )
 
     def _paint_days(self, painter: QPainter, sheet: Sheet, spot: int, week: ExperimentWeek) -> None:
         column = self._column(sheet, spot)
         pitch = column.width() / len(week.readings)
-        radius = min(sheet.px(7), pitch * 0.36)
+        radius = min(sheet.px(7), pitch * 0.44)
         for place, one in enumerate(week.readings):
             x = column.left() + pitch * (place + 0.5)
             if one is not None and one.pain is not None:

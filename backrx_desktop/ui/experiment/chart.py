@@ -1,5 +1,7 @@
 """The chart of an experiment, with its words."""
 
+from gettext import gettext as _
+
 from backrx_desktop.core.experiment import Arm, Mark
 from backrx_desktop.core.experiment_view import ExperimentView
 from backrx_desktop.services import experiment_words as words
@@ -18,6 +20,7 @@ def experiment_chart(view: ExperimentView, compared: Compared) -> Chart:
         view.record.experiment.measure,
         {arm: words.arm_name(arm, compared) for arm in Arm},
         {mark: words.mark_short(mark) for mark in Mark},
+        _("Week"),
     )
     return Chart(
         words.days_heading(),

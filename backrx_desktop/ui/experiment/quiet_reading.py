@@ -16,7 +16,8 @@ from PySide6.QtWidgets import QWidget
 from backrx_desktop.core.experiment import Mark
 from backrx_desktop.services.experiment_words import reading_question, reading_state
 from backrx_desktop.ui.experiment.reading_form import ReadingForm
-from backrx_desktop.ui.layouts import Column, Row
+from backrx_desktop.ui.flow import Flow
+from backrx_desktop.ui.layouts import Column
 from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.spread import Spread
 from backrx_desktop.ui.theme import Tone
@@ -36,23 +37,23 @@ class QuietReading(Card):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, radius=28, parent=parent)
-        self._heading = Text(look, role=Role.NOTE, wrap=True)
-        self._line = Text(look, role=Role.CAPTION, tone=Tone.TEXT2, wrap=True)
+        self._heading = Text(look, role=Role.HEADING, wrap=True)
+        self._line = Text(look, role=Role.BODY, tone=Tone.TEXT2, wrap=True)
         self.answer = Button(look, _("Answer"))
         self.skip = Button(look, _("Not today"), ground=Ground.QUIET)
         self.see = Button(look, _("See it"))
         self.form = ReadingForm(look)
         words, buttons = QWidget(), QWidget()
-        column = Column(look, words, spacing=2)
+        column = Column(look, words, spacing=4)
         column.addWidget(self._heading)
         column.addWidget(self._line)
-        beside = Row(look, buttons, spacing=12)
+        flow = Flow(look, buttons)
         for button in (self.answer, self.skip, self.see):
-            beside.addWidget(button)
-        head = Spread(look, least=220)
+            flow.addWidget(button)
+        head = Spread(look, least=420)
         head.addWidget(words)
         head.addWidget(buttons)
-        whole = Column(look, self, spacing=20, margins=(32, 16, 20, 16))
+        whole = Column(look, self, spacing=20, margins=(48, 20, 24, 20))
         whole.addLayout(head)
         whole.addWidget(self.form)
         self.answer.clicked.connect(self._open)
@@ -79,6 +80,9 @@ class QuietReading(Card):
     def _present(self, heading: str, line: str, *, asking: bool) -> None:
         self._heading.setText(heading)
         self._line.setText(line)
+        self.setAccessibleName(heading)
+        for button in (self.answer, self.skip, self.see):
+            button.setAccessibleDescription(f"{heading} {line}")
         self.answer.setVisible(asking)
         self.skip.setVisible(asking)
         self.see.setVisible(not asking)

@@ -18,7 +18,7 @@ from backrx_desktop.ui.theme import Tone
 from backrx_desktop.ui.typography import Role
 from backrx_desktop.ui.widgets.text import Text
 
-_UNTOLD = (Verdict.TOO_EARLY, Verdict.STOPPED)
+_UNTOLD = (Verdict.TOO_EARLY, Verdict.STOPPED, Verdict.TOO_FEW_DAYS)
 """Verdicts before which nobody is shown a difference: it would only mislead."""
 
 
@@ -44,7 +44,7 @@ class ArmColumn(QWidget):
 
 
 class ResultCard(SaidCard):
-    """Shows both averages once the last week is over."""
+    """Shows both averages once they can be compared."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)

@@ -65,7 +65,7 @@ class ExperimentPage(ScrollingPage):
         self.set_up = Button(look, label, ground=Ground.PRIMARY, role=Role.CONFIRM, height=104)
         self.rows: list[ExperimentRow] = []
         self._rows = Column(look, spacing=16)
-        self._others = Text(look, _("Others"), Role.LABEL_MEDIUM, wrap=True)
+        self._others = Text(look, _("Other experiments"), Role.LABEL_MEDIUM, wrap=True)
         self._build()
 
     def _build(self) -> None:
