@@ -102,9 +102,11 @@ class MainWindow(QWidget):
         item = name.rail_item
         if item is not None:
             self.rail.select(item)
+        # The stack may move the focus to the rail, where what had it on the page is hidden by now.
+        on_rail = self._on_rail()
         self.rail.setVisible(item is not None)
         self._stack.setCurrentWidget(page)
-        if item is None or not self._on_rail():
+        if item is None or not on_rail:
             page.setFocus(Qt.FocusReason.OtherFocusReason)
         self.fade.release()
 
