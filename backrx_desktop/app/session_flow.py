@@ -74,12 +74,13 @@ class SessionFlow(QObject):
         """Whether a session is under way."""
         return self.driver.session is not None
 
-    def begin(self, routine: Routine, pain_before: int | None) -> None:
-        """Start a session of `routine` now."""
-        preferences = self._stores.preferences
-        pacing = pacing_of(preferences, self._stores.history.sessions.records)
-        timeline = expand(routine, self._stores.library.exercises, pacing)
-        now = self._stores.now()
+    def begin(self, routine: Routine, pain_before: int | None, smaller: bool = False) -> None:
+        """Start a session of `routine` now; `smaller`: all of it at half the dose and range."""
+        stores = self._stores
+        usual = pacing_of(stores.preferences, stores.history.sessions.records)
+        pacing = replace(usual, smaller=smaller)
+        timeline = expand(routine, stores.library.exercises, pacing)
+        now = stores.now()
         begun = SessionStart(str(uuid.uuid4()), __version__, now, offset_minutes(now), pain_before)
         self._keep(begun, routine, pacing)
         self._player.begin(timeline, self._scale)

@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject, Signal
 from backrx_desktop.app.due_now import agenda_of, offered
 from backrx_desktop.app.session_flow import SessionFlow
 from backrx_desktop.app.stores import Stores
+from backrx_desktop.core.check_in import Advice, advice
 from backrx_desktop.core.exercise import DoseOverride
 from backrx_desktop.core.record import SessionRecord, with_answers
 from backrx_desktop.core.routine import Routine, RoutineStep
@@ -84,7 +85,8 @@ class Visit(QObject):
 
     def _answered(self, pain: int | None) -> None:
         if self._record is None:
-            self._begin(pain)
+            hurts = pain is not None and advice(pain) is Advice.SMALLER
+            self._begin(pain, smaller=hurts and self._check_in.smaller)
             return
         if pain is not None:
             self._record = with_answers(self._record, pain)
@@ -97,11 +99,11 @@ class Visit(QObject):
         self._routine = Routine(REST_EXERCISE, "", (RoutineStep(REST_EXERCISE, dose),))
         self._begin(None)
 
-    def _begin(self, pain: int | None) -> None:
+    def _begin(self, pain: int | None, smaller: bool = False) -> None:
         if self._routine is not None:
             self.began.emit()
             self.shown.emit(PageName.PLAYER)
-            self._session.begin(self._routine, pain)
+            self._session.begin(self._routine, pain, smaller)
 
     def _on_over(self, record: SessionRecord) -> None:
         self._record = record

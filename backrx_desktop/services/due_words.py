@@ -83,5 +83,5 @@ def left_out_reason(left: LeftOut, today: date) -> str:
         Omission.LOCKED: _("read its note first"),
         Omission.NOT_SWITCHED_ON: _("switched off"),
         Omission.NO_PROP: _("needs something that is not at home"),
-        Omission.TOO_LONG: _("longer than the time there is"),
+        Omission.TOO_LONG: _("no time left for it"),
     }[left.omission]

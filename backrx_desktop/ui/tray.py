@@ -19,7 +19,6 @@ from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from backrx_desktop.ui.icons import Icons
 
-
 _REMINDER_MILLISECONDS = 15_000
 """How long a reminder stays, where the desktop lets us say so. Ours."""
 

@@ -65,7 +65,7 @@ def test_programmes() -> None:
         (LeftOut("squat", Omission.HURT, TODAY), "left out, it hurt today"),
         (LeftOut("squat", Omission.HURT, TODAY - timedelta(days=1)), "left out, it hurt 1 day ago"),
         (LeftOut("squat", Omission.NO_PROP, props=(Prop.BALL,)), "needs a small soft ball"),
-        (LeftOut("squat", Omission.TOO_LONG), "longer than the time there is"),
+        (LeftOut("squat", Omission.TOO_LONG), "no time left for it"),
     ],
 )
 def test_left_out(left: LeftOut, words: str) -> None:

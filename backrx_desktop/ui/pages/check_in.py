@@ -3,6 +3,7 @@
     page = CheckInPage(look, clock)
     page.ask_before(last=4)                 the arrows begin at the number said last
     page.ask_after(before=4)                marks the number said before
+    page.smaller                            at 3 to 5 before, unless the usual amount is wanted
     page.answered.connect(...)              0 to 10
     page.skipped.connect(...)               by S, or unanswered for 20 seconds
     page.rest_chosen.connect(...)           6 or more before: five minutes of static back,
@@ -15,11 +16,12 @@ The page asks; whoever shows it saves what was done before it asks afterwards.
 from gettext import gettext as _
 
 from PySide6.QtCore import QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QHideEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent
 
 from backrx_desktop.core.check_in import WORST, Advice, CheckIn, advice
 from backrx_desktop.services.clock import Clock
 from backrx_desktop.ui.look import Look
+from backrx_desktop.ui.pages.check_in_amount import AmountChoice, QuietAnswer
 from backrx_desktop.ui.pages.check_in_legend import Legend, paint_legend
 from backrx_desktop.ui.pages.page import Page
 from backrx_desktop.ui.pages.rest_offer import RestOffer
@@ -33,15 +35,9 @@ from backrx_desktop.ui.widgets.text import Text
 BASE = 760.0
 """Lower edge of the targets."""
 LEFT = 96.0
+_START = 1404.0
 PITCH = (1728.0 - WIDTH) / WORST
 _LOOK_EVERY = 250
-
-
-class _QuietAnswer(Button):
-    """A button that asks for less attention than the other."""
-
-    def ink(self) -> QColor:
-        return self.look.theme.text2
 
 
 class CheckInPage(Page):
@@ -63,19 +59,21 @@ class CheckInPage(Page):
         self._question = Text(look, role=Role.QUESTION)
         self._note = Text(look, role=Role.CUE, tone=Tone.TEXT2)
         self.targets = tuple(self._target(number) for number in range(WORST + 1))
-        self.skip = _QuietAnswer(
+        self.skip = QuietAnswer(
             look, _("Skip for today"), ground=Ground.QUIET, role=Role.LABEL_MEDIUM, keycap="S"
         )
         self.skip.clicked.connect(self._skip)
+        self.amount = AmountChoice(look)
+        self.amount.changed.connect(self._touch)
         self.go_on = Button(
             look, "", ground=Ground.PRIMARY, role=Role.CONFIRM, keycap=_("Enter"), radius=36
         )
         self.go_on.clicked.connect(self._go_on)
         self.place(self._question, LEFT, 105, 1728, 110)
         self.place(self._note, LEFT, 228, 1728, 50)
-        self.place(self.go_on, 1404, 896, 420, 120)
-        look.changed.connect(self._place_skip)
-        self._place_skip()
+        self.place(self.go_on, _START, 896, 420, 120)
+        look.changed.connect(self._place_bottom)
+        self._place_bottom()
         self.offer = RestOffer(look)
         self.offer.rest_chosen.connect(self.rest_chosen)
         self.offer.not_today.connect(self.not_today)
@@ -89,15 +87,19 @@ class CheckInPage(Page):
         self.setFocusProxy(self.go_on)
 
     @property
+    def smaller(self) -> bool:
+        """Whether a session after an answer of 3 to 5 is to be the smaller one."""
+        return not self.amount.usual
+
+    @property
     def chosen(self) -> int | None:
         """The number as it stands."""
         return None if self._asked is None else self._asked.chosen
 
     def ask_before(self, last: int | None = None) -> None:
-        """Ask before a session."""
         self._after = False
         self._question.setText(_("How is your back right now?"))
-        self._note.setText(_("A rough guess is fine."))
+        self.amount.reset()
         self.go_on.set_label(_("Start"))
         self._ask(None, 0 if last is None else last)
 
@@ -105,7 +107,6 @@ class CheckInPage(Page):
         """Ask after a session, with the number said before it."""
         self._after = True
         self._question.setText(_("And how is it now?"))
-        self._note.setText(_("Same, better or worse, all useful to know."))
         self.go_on.set_label(_("Save"))
         self._ask(before, 0 if before is None else before)
 
@@ -121,9 +122,14 @@ class CheckInPage(Page):
         self.place(target, LEFT + PITCH * number, BASE - high, WIDTH, high)
         return target
 
-    def _place_skip(self) -> None:
-        """So that its words begin at the margin, however large they are."""
-        self.place(self.skip, LEFT - 16, 896, self.skip.sizeHint().width() / self.look.unit, 120)
+    def _place_bottom(self) -> None:
+        """The words of the skip begin at the margin, however large they are."""
+        wide = self.skip.sizeHint().width() / self.look.unit
+        self.place(self.skip, LEFT - 16, 896, wide, 120)
+        left, right = LEFT + wide + 16, _START - 32
+        needed = min(self.amount.sizeHint().width() / self.look.unit, right - left)
+        middle = min(max(960 - needed / 2, left), right - needed)
+        self.place(self.amount, middle, 896, needed, 120)
 
     def _ask(self, before: int | None, first: int) -> None:
         self._before = before
@@ -139,7 +145,28 @@ class CheckInPage(Page):
         self._asked = asked
         for number, target in enumerate(self.targets):
             target.setChecked(number == asked.chosen)
+        self.amount.setVisible(self._may_be_smaller())
+        self._place_bottom()
+        self._say_note()
         self.update()
+
+    def _may_be_smaller(self) -> bool:
+        if self._after or self.chosen is None:
+            return False
+        return advice(self.chosen) is Advice.SMALLER
+
+    def _say_note(self) -> None:
+        if self._may_be_smaller():
+            self._note.setText(self.amount.note())
+        elif self._after:
+            self._note.setText(_("Same, better or worse, all useful to know."))
+        else:
+            self._note.setText(_("A rough guess is fine."))
+
+    def _touch(self) -> None:
+        """What was answered besides the number gives as much time again."""
+        if self._asked is not None and self._asked.chosen is not None:
+            self._choose(self._asked.chosen)
 
     def _choose(self, number: int) -> None:
         if self._asked is not None:
@@ -182,6 +209,8 @@ class CheckInPage(Page):
         key = event.key()
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._go_on()
+        elif key == Qt.Key.Key_U and not self.amount.isHidden():
+            self.amount.click()
         elif key == Qt.Key.Key_S or (key == Qt.Key.Key_Escape and self._after):
             self._skip()
         elif key == Qt.Key.Key_Escape:
@@ -214,6 +243,8 @@ class CheckInPage(Page):
             self.go_on.x() - self.skip.geometry().right(),
             self.go_on.height(),
         )
+        if not self.amount.isHidden():
+            hint = QRectF()
         painter = QPainter(self)
         legend = Legend(self.targets, self.chosen, self._before, hint, self.width() / 2)
         paint_legend(painter, self.look, legend, self.devicePixelRatioF())

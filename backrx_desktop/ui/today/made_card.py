@@ -21,6 +21,8 @@ from backrx_desktop.ui.typography import Role
 from backrx_desktop.ui.widgets.card import Card
 from backrx_desktop.ui.widgets.text import Text
 
+_ACROSS = 3
+
 
 class _Line(QWidget):
     """One exercise, and below it why it is in or not."""
@@ -36,7 +38,7 @@ class _Line(QWidget):
 
 
 class MadeCard(Card):
-    """In two columns, or one where the text is large."""
+    """In columns, or below each other where the text is large."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent=parent)
@@ -68,8 +70,8 @@ class MadeCard(Card):
         self._arrange()
 
     def _arrange(self) -> None:
-        across = 1 if self._look.text_is_large else 2
-        for column in range(2):
+        across = 1 if self._look.text_is_large else _ACROSS
+        for column in range(_ACROSS):
             self._grid.setColumnStretch(column, 1 if column < across else 0)
         for place, line in enumerate(self._lines):
             self._grid.removeWidget(line)
