@@ -148,7 +148,7 @@ def days_heading() -> str:
 
 def days_caption() -> str:
     """What the chart shows."""
-    return _("Pain and marks, day by day; a line is the average of a week")
+    return _("Pain and marks by day, averages by week")
 
 
 def days_told(weeks: tuple[ExperimentWeek, ...], readings: list[str]) -> str:

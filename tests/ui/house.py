@@ -28,6 +28,7 @@ from backrx_desktop.ui.pages.routines import RoutinesPage
 from backrx_desktop.ui.pages.settings import SettingsPage
 from backrx_desktop.ui.settings.about import Licence
 from tests.core.histories import TODAY, held, reps, session
+from tests.ui import experiments
 from tests.ui.overviews import library
 
 EMPTY_HOUSE = Preferences().having(keys.PROPS_AT_HOME, frozenset())
@@ -134,6 +135,10 @@ PAGES: Mapping[str, tuple[PageName, Make]] = {
     "exercises": (PageName.EXERCISES, exercises),
     "routines": (PageName.ROUTINES, routines),
     "builder": (PageName.BUILDER, builder),
+    "experiment": (PageName.EXPERIMENT, experiments.running),
+    "experiment over": (PageName.EXPERIMENT, experiments.over),
+    "no experiment": (PageName.EXPERIMENT, experiments.none),
+    "experiment setup": (PageName.EXPERIMENT_SETUP, experiments.setup),
     "settings": (PageName.SETTINGS, settings),
     "help": (PageName.SETTINGS, get_help),
     "keys": (PageName.FINISHED, key_list),

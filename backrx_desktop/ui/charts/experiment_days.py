@@ -5,6 +5,7 @@ on none, with rings and a dashed line.
 """
 
 from collections.abc import Mapping, Sequence
+from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -153,10 +154,17 @@ class ExperimentDays:
         if read:
             painter.setPen(QPen(sheet.theme.text, sheet.px(4)))
         painter.drawRoundedRect(ground, corner, corner)
+        if spot % self._step(sheet):
+            return
         role = Role.CAPTION_MEDIUM if week.now else Role.CAPTION
         tone = sheet.theme.text if week.now or read else sheet.theme.text2
         at = QPointF(column.center().x(), self._numbers(sheet))
         draw_text(painter, at, str(spot + 1), sheet.font(role), tone, Anchor.CENTRE)
+
+    def _step(self, sheet: Sheet) -> int:
+        """Every how many weeks there is room for a number."""
+        widest = text_width(str(self.count), sheet.font(Role.CAPTION_MEDIUM)) + sheet.px(10)
+        return ceil(widest * self.count / max(1.0, self._columns(sheet).width()))
 
     def _numbers(self, sheet: Sheet) -> float:
         """The baseline of the weeks' numbers."""

@@ -10,8 +10,10 @@ from backrx_desktop.core.experiment import Arm, Experiment, Mark, Measure, Readi
 from backrx_desktop.core.experiment_weeks import ExperimentWeek, experiment_weeks
 from backrx_desktop.ui.charts.drawing import Sheet
 from backrx_desktop.ui.charts.experiment_days import ExperimentDays
+from backrx_desktop.ui.lettering import text_width
 from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.theme import DARK, LIGHT, Theme
+from backrx_desktop.ui.typography import Role
 from backrx_desktop.ui.widgets.mark_glyph import mark_colour, paint_mark
 from tests.ui.pixels import contrast, ink
 
@@ -149,3 +151,15 @@ def test_what_is_read_is_framed(look: Look) -> None:
     place = column(look, 5)
     assert ink(plain, place, look.theme.text, tolerance=4).height() < 30
     assert ink(framed, place, look.theme.text, tolerance=4).height() > place.height() * 0.8
+
+
+@pytest.mark.parametrize(("width", "text_size"), [(1400, 1.0), (900, 1.0), (500, 2.0)])
+def test_numbers_of_many_weeks_never_touch(look: Look, width: int, text_size: float) -> None:
+    look.set_text_size(text_size)
+    plan = Experiment(MONDAY, draw(26, 3), Measure.PAIN, "x")
+    many = experiment_weeks(plan, (), MONDAY)
+    drawing = ExperimentDays(many, Measure.PAIN, KINDS, MARKS, "Week")
+    sheet = Sheet(look, QRectF(20, 20, width, 500))
+    step = drawing._step(sheet)
+    apart = drawing._column(sheet, step).left() - drawing._column(sheet, 0).left()
+    assert apart > text_width("26", look.font(Role.CAPTION_MEDIUM))
