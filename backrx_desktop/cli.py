@@ -1,6 +1,7 @@
 """The command line: `backrx`, its subcommands, and one sentence for whatever goes wrong."""
 
 import argparse
+import io
 import math
 import os
 import sys
@@ -8,10 +9,12 @@ from collections.abc import Sequence
 from contextlib import suppress
 from gettext import gettext as _
 from pathlib import Path
+from reprlib import repr as quoted
 from typing import TYPE_CHECKING, NoReturn
 
 from backrx_desktop import __version__
 from backrx_desktop.app.language import settle_language
+from backrx_desktop.content.errors import printable
 from backrx_desktop.refusal import ASKED_WRONGLY, COULD_NOT, Refusal
 from backrx_desktop.storage.errors import StorageError
 from backrx_desktop.storage.paths import DataFolder, default_data_folder
@@ -22,6 +25,10 @@ if TYPE_CHECKING:
     from backrx_desktop.core.routine import Routine
 
 
+LONGEST_SENTENCE = 1000
+"""Characters."""
+
+
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         raise Refusal(f"{message} ({self.prog} --help)", ASKED_WRONGLY)
@@ -29,19 +36,32 @@ class _Parser(argparse.ArgumentParser):
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return the exit status: 0, 1 (could not) or 2 (asked wrongly)."""
+    _print_anything()
     try:
         settle_language(_early_folder(arguments))
         return _run(command_line().parse_args(arguments))
     except Refusal as refusal:
-        print(f"backrx: {refusal}", file=sys.stderr)
+        _complain(refusal)
         return refusal.status
     except StorageError as error:
-        print(f"backrx: {error}", file=sys.stderr)
+        _complain(error)
         return COULD_NOT
     except BrokenPipeError:
         # Whoever read our output has had enough; Python would complain again at its own exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return COULD_NOT
+
+
+def _print_anything() -> None:
+    """A letter that this terminal does not know is spelt out."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _complain(sentence: object) -> None:
+    """One line, whatever was asked: an argument may hold a megabyte of anything."""
+    print(f"backrx: {printable(str(sentence)[:LONGEST_SENTENCE])}", file=sys.stderr)
 
 
 def _early_folder(arguments: Sequence[str] | None) -> DataFolder:
@@ -54,6 +74,12 @@ def _early_folder(arguments: Sequence[str] | None) -> DataFolder:
     return default_data_folder(given)
 
 
+def _folder(text: str) -> Path:
+    if not text:  # as an unset variable of a shell leaves it; the current folder is not meant
+        raise argparse.ArgumentTypeError(_("a folder must have a name"))
+    return Path(text)
+
+
 def _time_scale(text: str) -> float:
     try:
         scale = float(text)
@@ -61,7 +87,7 @@ def _time_scale(text: str) -> float:
         scale = math.nan
     if not (math.isfinite(scale) and 0 < scale <= 100_000):
         raise argparse.ArgumentTypeError(
-            _("{text} is not a number above 0 and at most 100000").format(text=repr(text))
+            _("{text} is not a number above 0 and at most 100000").format(text=quoted(text))
         )
     return scale
 
@@ -69,7 +95,7 @@ def _time_scale(text: str) -> float:
 def command_line() -> argparse.ArgumentParser:
     """What can be asked; the manual page and the completion are checked against it."""
     parser = _Parser(prog="backrx", description=_("Follow-along exercises for a sore back."))
-    parser.add_argument("--data-dir", type=Path, metavar="DIR", help=_("where your data lies"))
+    parser.add_argument("--data-dir", type=_folder, metavar="DIR", help=_("where your data lies"))
     parser.add_argument("--version", action="version", version=f"BackRx {__version__}")
     parser.add_argument("--routine", metavar="ID", help=_("choose this routine"))
     at_once = parser.add_mutually_exclusive_group()
@@ -83,7 +109,7 @@ def command_line() -> argparse.ArgumentParser:
     def command(name: str, text: str) -> argparse.ArgumentParser:
         sub: argparse.ArgumentParser = commands.add_parser(name, help=text, description=text)
         sub.add_argument(
-            "--data-dir", type=Path, metavar="DIR", default=argparse.SUPPRESS,
+            "--data-dir", type=_folder, metavar="DIR", default=argparse.SUPPRESS,
             help=_("where your data lies"),
         )  # fmt: skip
         return sub
@@ -112,7 +138,7 @@ def _export_file(text: str) -> Path:
     path = Path(text)
     if path.suffix.lower() not in (".csv", ".json", ".pdf"):
         text_ = _("{file} must end in .csv, .json or .pdf")
-        raise argparse.ArgumentTypeError(text_.format(file=repr(text)))
+        raise argparse.ArgumentTypeError(text_.format(file=quoted(text)))
     return path
 
 
@@ -252,4 +278,4 @@ def _routine(library: "Library", wanted: str) -> "Routine":
     close = difflib.get_close_matches(wanted, library.routines, n=1)
     hint = _(" (did you mean {name}?)").format(name=close[0]) if close else ""
     text = _("there is no routine {name}{hint}; `backrx list` shows all")
-    raise Refusal(text.format(name=repr(wanted), hint=hint), ASKED_WRONGLY)
+    raise Refusal(text.format(name=quoted(wanted), hint=hint), ASKED_WRONGLY)

@@ -1,6 +1,9 @@
 """The command line: what it prints, what it keeps, and one sentence for what it cannot do."""
 
 import json
+import os
+import subprocess
+import sys
 from collections import Counter
 from pathlib import Path
 
@@ -8,6 +11,7 @@ import pytest
 from tinydb import TinyDB
 
 from backrx_desktop.cli import main
+from tests.content.own_files import MORNING, write
 
 FAST = ["--time-scale", "2000"]
 
@@ -134,6 +138,11 @@ def test_a_bad_file_hides_no_good_one(data: Path, capsys: pytest.CaptureFixture[
         (["check", "/nowhere/at-all.toml"], 1, "at-all.toml: "),
         (["play", "leg-lifts", "--data-dir", "/proc/nowhere"], 1, "cannot keep anything in"),
         (["play", "leg-lifts", "--events", "/nowhere/x"], 1, "cannot be written"),
+        (["list", "--data-dir", ""], 2, "a folder must have a name"),
+        (["list", "--data-dir", "~nobody-by-that-name/x"], 1, "no home folder like that"),
+        (["play", "x" * 100_000], 2, "there is no routine 'xxx"),
+        (["\x1b[2J\n"], 2, "invalid choice: '\\x1b[2J\\n'"),
+        (["list", "\x1b[2J\n"], 2, "unrecognized arguments: \\x1b[2J\\n"),
     ],
 )
 def test_what_cannot_be_done_is_said_in_a_sentence(
@@ -143,7 +152,21 @@ def test_what_cannot_be_done_is_said_in_a_sentence(
     printed = capsys.readouterr()
     assert said in printed.err
     assert len(printed.err.strip().splitlines()) == 1
+    assert len(printed.err) < 1100
     assert printed.out == ""
+
+
+def test_letters_that_the_terminal_does_not_know_are_spelt_out(data: Path) -> None:
+    write(data / "routines" / "mine.toml", MORNING.replace("Morning", "Morgen 🙂"))
+    shown = subprocess.run(
+        [sys.executable, "-m", "backrx_desktop", "list", "--data-dir", str(data)],
+        env={**os.environ, "PYTHONIOENCODING": "ascii"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert "Morgen \\U0001f642" in shown.stdout
+    assert shown.stderr == ""
 
 
 def test_events_that_do_not_fit_on_the_disk_do_not_stop_the_session(

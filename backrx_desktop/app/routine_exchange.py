@@ -21,8 +21,8 @@ from backrx_desktop.storage.paths import DataFolder
 
 MOST_TOLD = 10
 """Routines left out that are worth a sentence each."""
-LONGEST_STEM = 100
-"""Bytes: a name on any disk has room for them."""
+LONGEST_STEM = 240
+"""Bytes: with its endings a name on any disk has room for them."""
 
 
 @dataclass(frozen=True, slots=True)

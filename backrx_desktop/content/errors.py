@@ -25,7 +25,12 @@ class ContentError:
     def __str__(self) -> str:
         # A name of bytes that are no UTF-8 could not be printed.
         name = os.fsencode(self.file.name or self.file).decode(errors="replace")
-        return ": ".join(filter(None, (name, self.key, self.reason)))
+        return printable(": ".join(filter(None, (name, self.key, self.reason))))
+
+
+def printable(text: str) -> str:
+    """Text with whatever could move the cursor, or turn the line round, spelt out."""
+    return "".join(one if one.isprintable() else ascii(one)[1:-1] for one in text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,10 +98,10 @@ class Files:
         path.unlink()
 
     def names(self, folder: Path) -> tuple[str, ...]:
-        """The names in a folder, none where it does not exist."""
+        """The names in a folder, none where there is no folder."""
         try:
             return tuple(entry.name for entry in folder.iterdir())
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):
             return ()
 
     def make_folder(self, folder: Path) -> None:

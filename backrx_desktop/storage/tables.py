@@ -15,6 +15,10 @@ Tables = dict[str, dict[str, Document]]
 """Documents by number by table."""
 
 
+MOST_CONTAINERS = 1_000_000
+"""Three times those of the largest history that is kept; an empty one takes 64 bytes of memory."""
+
+
 @dataclass(frozen=True, slots=True)
 class Content:
     """Tables, and every document of them as it stands in the file.
@@ -80,6 +84,8 @@ def parse(path: Path, raw: bytes) -> Content:
 
     `path` is for the sentence.
     """
+    if is_dense(raw):
+        raise DamagedFileError(path, "more lists and tables than there is anything to say in")
     try:
         data = orjson.loads(raw)
     except orjson.JSONDecodeError as error:
@@ -99,6 +105,11 @@ def parse(path: Path, raw: bytes) -> Content:
     if content.raw != raw:
         _refuse_twins(path, raw)
     return content
+
+
+def is_dense(raw: bytes) -> bool:
+    """Whether JSON holds so many lists and tables that it was made to fill the memory."""
+    return raw.count(b"[") + raw.count(b"{") > MOST_CONTAINERS
 
 
 def _is_number(key: str) -> bool:

@@ -21,14 +21,14 @@ from backrx_desktop.storage.files import Files
 from backrx_desktop.storage.history_store import HistoryStore
 from backrx_desktop.storage.reading import SCHEMA
 from backrx_desktop.storage.record_table import Entry, RecordTable
-from backrx_desktop.storage.tables import Document
+from backrx_desktop.storage.tables import Document, is_dense
 
 MOST_ROUTINES = 1000
 MOST_STRANGE = 10
 """Unknown tables that are worth a sentence each."""
 _LONGEST_NAME = 40
-MOST_BYTES = 64 * 2**20
-"""Twice what a history may have."""
+MOST_BYTES = 40 * 2**20
+"""What a history may have, and a quarter for routines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +80,8 @@ def _shown(name: str) -> str:
 
 
 def _parsed(path: Path, raw: bytes) -> Mapping[str, Any]:
+    if is_dense(raw):
+        raise NoExportError(path, _("it is no exported history"))
     try:
         whole = orjson.loads(raw)
     except orjson.JSONDecodeError:

@@ -55,7 +55,7 @@ def test_a_thousand_unknown_tables_are_not_a_thousand_sentences(tmp_path: Path) 
     assert len(brought(tmp_path, **{f"t{n}": [] for n in range(1000)})) < 20
 
 
-@pytest.mark.parametrize("name", ["../x", "a/b", "\0", "..", ".x", "x" * 101, "", " x", "a\n", 5])
+@pytest.mark.parametrize("name", ["../x", "a/b", "\0", "..", ".x", "x" * 241, "", " x", "a\n", 5])
 def test_a_routine_is_written_to_its_folder_or_not_at_all(tmp_path: Path, name: object) -> None:
     with pytest.raises(StorageError, match="names no file"):
         brought(tmp_path, routines=[{"id": name, **SOUND}])
