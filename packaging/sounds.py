@@ -26,6 +26,8 @@ SILENT = -70.0
 """LUFS of a window below which it counts for nothing."""
 GATE = -10.0
 """The same, from the loudness of all windows."""
+TAIL = 0.06
+"""Seconds of silence at the end: PulseAudio may repeat the last 20 ms when a stream goes on."""
 HIGHEST = 4_000.0
 
 Samples = list[float]
@@ -71,7 +73,7 @@ SOUNDS: dict[str, tuple[Tone, ...]] = {
 
 def rendered(tones: Sequence[Tone]) -> Samples:
     """The mixture of `tones`, as they are, not yet levelled."""
-    seconds = max(WINDOW, *(tone.start + tone.length for tone in tones))
+    seconds = max(WINDOW, *(tone.start + tone.length + TAIL for tone in tones))
     mix = [0.0] * math.ceil(seconds * RATE)
     for tone in tones:
         first = round(tone.start * RATE)

@@ -10,7 +10,8 @@ PEAK = 0.7
 AUDIBLE = 0.01
 """Of the peak: what is softer at either end is cut off."""
 LEAD_SECONDS = 0.005
-TAIL_SECONDS = 0.03
+TAIL_SECONDS = 0.06
+"""Silence: PulseAudio may repeat the last 20 ms of a stream when it goes on later."""
 
 
 def shaped(raw: bytes) -> bytes:
