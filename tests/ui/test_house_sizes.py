@@ -13,12 +13,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from backrx_desktop.ui.focus_ring import FocusRing, move_focus
+from backrx_desktop.ui.lettering import fitted, text_width
 from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.main_window import MainWindow
 from backrx_desktop.ui.pages.page import ScrollingPage
 from backrx_desktop.ui.theme import DARK, LIGHT, Theme
 from backrx_desktop.ui.widgets.button import Button
 from backrx_desktop.ui.widgets.chip import Chip
+from backrx_desktop.ui.widgets.fitted_text import FittedText
 from backrx_desktop.ui.widgets.pressable import Pressable
 from backrx_desktop.ui.widgets.text import Text
 from tests.ui.house import PAGES
@@ -143,6 +145,9 @@ def test_nothing_is_clipped(
 
 def is_whole(text: Text) -> bool:
     metrics = QFontMetricsF(text.font())
+    if isinstance(text, FittedText):
+        font = fitted(text.text(), text.font(), text.width())
+        return text_width(text.text(), font) <= text.width() + 1
     if not text.wordWrap():
         return metrics.horizontalAdvance(text.text()) <= text.width() + 1
     # Where a path may be broken it is, so only the longest piece counts.
