@@ -80,8 +80,10 @@ class Ring(QWidget):
         colours = colours_of(view, self._look.theme)
         if self._fade is None:
             self._fade = Crossfade(colours)
-        self._fade.aim(colours, now, cut=self._look.reduced_motion)
-        self._reps.show(view, now, animated=not self._look.reduced_motion)
+        # In a window that is put away nobody sees a fade, and some systems paint it all the same.
+        cut = self._look.reduced_motion or self.window().isMinimized()
+        self._fade.aim(colours, now, cut=cut)
+        self._reps.show(view, now, animated=not cut)
         if old is None or _still_part(old) != _still_part(view):
             self._arcs = arcs_of(view.seconds, SHAPE)
             self._still = None

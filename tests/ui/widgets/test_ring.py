@@ -83,6 +83,20 @@ def test_with_reduced_motion_it_cuts(ring: WatchedRing, look: Look, fades: FakeC
     assert disc_colour(ring) == DARK.hold.disc
 
 
+def test_in_a_window_put_away_it_cuts(ring: WatchedRing, fades: FakeClock) -> None:
+    ring.show_view(view_at(11.9))
+    settle(ring, fades)
+    ring.showMinimized()
+    QApplication.processEvents()
+    ring.painted = []
+    ring.show_view(view_at(12.0))
+    QApplication.processEvents()
+    assert disc_colour(ring) == DARK.hold.disc
+    fades.advance(0.1)
+    ring.animate()
+    assert len(ring.painted) <= 2
+
+
 def test_a_change_of_theme_shows_at_once(ring: WatchedRing, look: Look) -> None:
     ring.show_view(view_at(12.5))
     look.set_theme(LIGHT)

@@ -1,0 +1,71 @@
+"""What a running session costs: a core's share, a frame, and how punctual its events are."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from statistics import median, quantiles
+
+import pytest
+
+from tests.benchmarks.processes import Programs
+
+pytestmark = pytest.mark.benchmark
+
+SECONDS, TIMES = 2, 9
+AIMS = {"moving": 0.15, "hold": 0.05, "ambient": 0.005, "paused": 0.003, "hidden": 0.003}
+"""The share of one core, at 1920x1080."""
+SLACK = 4.0
+"""A busy machine may take this many times as much; more is a mistake."""
+FRAMES = 600
+
+_WINDOW = "tests.benchmarks.running_window"
+
+
+@pytest.mark.parametrize("state", AIMS)
+def test_share_of_a_core(state: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    programs = Programs(tmp_path / "compiled")
+    shares = programs.numbers(_WINDOW, tmp_path / "data", state, "cost", str(SECONDS), str(TIMES))
+    share = median(shares)
+    with capsys.disabled():
+        print(f"\n{state}: {share:.2%} of a core (aim {AIMS[state]:.1%})")
+    assert share < AIMS[state] * SLACK
+
+
+def test_a_frame(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    programs = Programs(tmp_path / "compiled")
+    taken = programs.numbers(_WINDOW, tmp_path / "data", "moving", "frames", str(FRAMES))
+    p95 = quantiles(taken, n=100)[94]
+    with capsys.disabled():
+        print(f"\na frame at 1920x1080: median {median(taken):.1f} ms, p95 {p95:.1f} ms (aim 8)")
+    assert len(taken) == FRAMES
+
+
+@contextmanager
+def busy_cores() -> Iterator[None]:
+    """Every core has something else to do."""
+    count = os.cpu_count() or 1
+    busy = [subprocess.Popen([sys.executable, "-c", "while True: pass"]) for _ in range(count)]
+    try:
+        yield
+    finally:
+        for process in busy:
+            process.kill()
+            process.wait()
+
+
+def test_punctuality(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    programs = Programs(tmp_path / "compiled")
+
+    def late(folder: str) -> float:
+        found = programs.numbers(_WINDOW, tmp_path / folder, "moving", "punctuality", "20")
+        assert len(found) > 100
+        return quantiles(found, n=100)[98]
+
+    idle = late("idle")
+    with busy_cores():
+        busy = late("busy")
+    with capsys.disabled():
+        print(f"\nlate, p99: {idle:.1f} ms idle (aim 5), {busy:.1f} ms beside busy cores (aim 20)")
