@@ -68,6 +68,8 @@ class Icon(Enum):
     COPY = "copy"
     UNDO = "undo"
     REDO = "redo"
+    EXPORT = "export"
+    IMPORT = "import"
 
 
 class Icons:

@@ -5,14 +5,16 @@ diary.offer_exercises([("clamshell", _("Clamshell")), …])
 diary.present(entries, library, today)
 diary.opened.connect(...)               a session's UUID; walk_opened a walk's
 diary.exercise_wanted.connect(...)      the exercise to show only sessions of, empty for all
+diary.watch(scroll_area)                so that it knows which rows are in view
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from gettext import gettext as _
+from itertools import islice
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from backrx_desktop.core.library import Library
 from backrx_desktop.core.summary import Summary
@@ -28,16 +30,18 @@ from backrx_desktop.ui.typography import Role
 from backrx_desktop.ui.widgets.button import Button
 from backrx_desktop.ui.widgets.chip import Chip, ChipKind
 from backrx_desktop.ui.widgets.diary_row import DiaryRow
+from backrx_desktop.ui.widgets.long_list import LongList
 from backrx_desktop.ui.widgets.session_row import SessionRow
 from backrx_desktop.ui.widgets.text import Text
 from backrx_desktop.ui.widgets.walk_row import WalkRow
 
-FIRST_ROWS = 20
-MORE_ROWS = 40
+FIRST_ENTRIES = 40
+MORE_ENTRIES = 400
+"""Read in one turn of the event loop: a few milliseconds of it."""
 
 
 class DiaryList(QWidget):
-    """Rows beyond the first come when they are asked for."""
+    """Entries beyond the first are read little by little, in the turns nobody else wants."""
 
     opened = Signal(str)
     walk_opened = Signal(str)
@@ -47,27 +51,28 @@ class DiaryList(QWidget):
         super().__init__(parent)
         self._look = look
         self._coming: Iterator[Summary | Walk] = iter(())
-        self._next: Summary | Walk | None = None
-        """The first of those that are not shown yet."""
+        self._entries: list[Summary | Walk] = []
+        self._opened = -1
+        """The place of the row that led to another page."""
+        self._reading = QTimer(self)
+        self._reading.setInterval(0)
+        self._reading.timeout.connect(self._read_on)
         self._library: Library | None = None
         self._today = date.min
         self.exercise = ""
-        self.rows: list[DiaryRow] = []
         self.add_session = Button(look, _("Add a session"), icon=Icon.PLUS)
         self.add_walk = Button(look, _("Add a walk"), icon=Icon.WALK)
         self.week = Button(look, _("This week's answers"), icon=Icon.EDIT)
-        self.export = Button(look, _("Export"))
-        self.bring = Button(look, _("Import"))
+        self.export = Button(look, _("Export"), icon=Icon.EXPORT)
+        self.bring = Button(look, _("Import"), icon=Icon.IMPORT)
         self.filter = Button(look, _("Filter"), icon=Icon.SEARCH)
         self.filter.clicked.connect(self._toggle_filter)
-        self.older = Button(look, _("Older sessions"))
-        self.older.clicked.connect(self._show_older)
         self.chips: dict[str, Chip] = {}
         self._chips = QWidget()
         self._chips.setAccessibleName(_("Only sessions with"))
         self._flow = Flow(look, self._chips, across=8, down=8)
         self._chips.hide()
-        self._rows = Column(look, spacing=16)
+        self._rows = LongList(look, self._row)
         self._none = Text(look, _("Nothing here."), Role.BODY, Tone.TEXT2, wrap=True)
         self._lay_out()
 
@@ -90,9 +95,22 @@ class DiaryList(QWidget):
         head.addWidget(actions)
         column.addLayout(head)
         column.addWidget(self._chips)
-        column.addLayout(self._rows)
+        column.addWidget(self._rows)
         column.addWidget(self._none)
-        column.addWidget(self.older, 0, Qt.AlignmentFlag.AlignHCenter)
+
+    def watch(self, view: QScrollArea) -> None:
+        """Be shown in `view`."""
+        self._rows.watch(view)
+
+    @property
+    def rows(self) -> list[DiaryRow]:
+        """The rows that are in view or near it."""
+        return [row for row in self._rows.rows.values() if isinstance(row, DiaryRow)]
+
+    @property
+    def count(self) -> int:
+        """How many entries there are, as far as they were read."""
+        return len(self._entries)
 
     def offer_exercises(self, exercises: Sequence[tuple[str, str]]) -> None:
         """The exercises one can filter by: id and name."""
@@ -127,46 +145,41 @@ class DiaryList(QWidget):
 
     def present(self, entries: Iterable[Summary | Walk], library: Library, today: date) -> bool:
         """Show these, the latest first; `library` has the names. Says whether there are any."""
+        seen = self._rows.last_seen
         self._library, self._today = library, today
         self._coming = iter(entries)
-        self._next = next(self._coming, None)
-        some = self._next is not None
-        for row in self.rows:
-            self._rows.removeWidget(row)
-            row.hide()
-            row.deleteLater()
-        self.rows = []
-        self._add_rows(FIRST_ROWS)
-        self._none.setVisible(not some)
-        return some
+        self._entries = list(islice(self._coming, max(FIRST_ENTRIES, seen + 1)))
+        self._rows.present(len(self._entries))
+        self._reading.start()
+        self._none.setVisible(not self._entries)
+        return bool(self._entries)
 
-    def _add_rows(self, number: int) -> None:
-        for entry in self._take(number):
-            row = self._row(entry)
-            self.rows.append(row)
-            self._rows.addWidget(row)
-            row.show()
-        self.older.setVisible(self._next is not None)
+    def return_to(self) -> QWidget | None:
+        """The row that led to another page, or what took its place; asked for once."""
+        place, self._opened = min(self._opened, self.count - 1), -1
+        return self._rows.row(place) if place >= 0 else None
 
-    def _row(self, entry: Summary | Walk) -> DiaryRow:
+    def _read_on(self) -> None:
+        some = list(islice(self._coming, MORE_ENTRIES))
+        if not some:
+            self._reading.stop()
+            return
+        self._entries += some
+        self._rows.present(self.count, again=False)
+
+    def _row(self, place: int) -> DiaryRow:
+        entry = self._entries[place]
         if isinstance(entry, Walk):
             row: DiaryRow = WalkRow(self._look, entry, self._today)
-            row.clicked.connect(lambda: self.walk_opened.emit(entry.uuid))
-            return row
-        assert self._library is not None
-        name = session_name(entry.routine, self._library)
-        row = SessionRow(self._look, entry, name, self._today)
-        row.clicked.connect(lambda: self.opened.emit(entry.uuid))
+        else:
+            assert self._library is not None
+            name = session_name(entry.routine, self._library)
+            row = SessionRow(self._look, entry, name, self._today)
+        row.clicked.connect(lambda: self._open(place))
         return row
 
-    def _take(self, number: int) -> Iterator[Summary | Walk]:
-        """The next ones, at most so many."""
-        while self._next is not None and number > 0:
-            yield self._next
-            self._next = next(self._coming, None)
-            number -= 1
-
-    def _show_older(self) -> None:
-        first = len(self.rows)
-        self._add_rows(MORE_ROWS)
-        self.rows[first].setFocus(Qt.FocusReason.OtherFocusReason)
+    def _open(self, place: int) -> None:
+        self._opened = place
+        entry = self._entries[place]
+        wanted = self.walk_opened if isinstance(entry, Walk) else self.opened
+        wanted.emit(entry.uuid)

@@ -58,6 +58,7 @@ class HistoryPage(ScrollingPage):
         self.question.setAccessibleName(page_title())
         self._question = FieldRow(look, page_title(), self.question)
         self.list = DiaryList(look)
+        self.list.watch(self.scroller)
         self.body.addLayout(header)
         self.body.addWidget(self.empty, 1)
         self.body.addLayout(self._charts)
@@ -74,7 +75,7 @@ class HistoryPage(ScrollingPage):
         for charts in self._charts_shown:
             charts.setVisible(some)
         first = self.ranges if self._charts_shown and some else next(iter(self.list.rows), None)
-        self.setFocusProxy(first or self.empty.start)
+        self.setFocusProxy(self.list.return_to() or first or self.empty.start)
 
     def show_question(self, line: str) -> None:
         """Say where the experiment stands, beside the way to it."""

@@ -1,6 +1,7 @@
 """The list of past sessions."""
 
 from datetime import timedelta
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
@@ -37,10 +38,10 @@ def test_tells_a_session_in_a_sentence(page: HistoryPage) -> None:
     record = session(TODAY, LIFTS, minutes=14, pain=(4, 3), outcome=Outcome.ENDED_EARLY)
     page.present(newest_first([record]), library(), TODAY)
     (row,) = page.list.rows
+    assert isinstance(row, SessionRow)
     assert row.text() == "Today, Leg lifts: 14 min · 40 reps · part of it; pain 4, then 3"
     assert row.isVisible()
     assert not page.empty.isVisible()
-    assert not page.list.older.isVisible()
 
 
 def test_an_empty_history_offers_three_minutes(qtbot: QtBot, page: HistoryPage) -> None:
@@ -57,30 +58,80 @@ def test_an_empty_history_offers_three_minutes(qtbot: QtBot, page: HistoryPage) 
     assert asked.args == [3]
 
 
-def test_older_sessions_come_when_asked_for(page: HistoryPage) -> None:
-    page.present(days(70), library(), TODAY)
-    assert len(page.list.rows) == 20
-    QTest.mouseClick(page.list.older, Qt.MouseButton.LeftButton)
-    assert len(page.list.rows) == 60
-    assert page.focusWidget() is page.list.rows[20]
-    page.list.older.click()
-    assert len(page.list.rows) == 70
-    assert not page.list.older.isVisible()
-    shown = [one.uuid for one in summaries(page)]
-    assert shown == [one.uuid for one in days_of(page)]
+def read(page: HistoryPage, qtbot: QtBot, entries: int) -> None:
+    """Wait until all entries are read, and the page is as high as they are."""
+    qtbot.waitUntil(lambda: page.list.count == entries)
+    bar, view = page.scroller.verticalScrollBar(), page.scroller.viewport()
+    pitch = page.list.rows[1].y() - page.list.rows[0].y()
+    qtbot.waitUntil(lambda: bar.maximum() + view.height() > entries * pitch)
+
+
+def test_only_rows_in_view_and_near_it_are_there(page: HistoryPage, qtbot: QtBot) -> None:
+    page.present(days(500), library(), TODAY)
+    read(page, qtbot, 500)
+    bar = page.scroller.verticalScrollBar()
+    seen: dict[str, Summary] = {}
+    for value in range(0, bar.maximum() + 400, 400):
+        bar.setValue(value)
+        assert len(page.list.rows) < 40
+        seen.update({one.uuid: one for one in summaries(page)})
+        shown = [row for row in page.list.rows if is_in_view(page, row)]
+        edges = [row.mapTo(page, row.rect().topLeft()).y() for row in shown]
+        assert {later - sooner for sooner, later in pairwise(edges)} == {edges[1] - edges[0]}
+    assert [one.day for one in seen.values()] == [TODAY - timedelta(days=n) for n in range(500)]
+
+
+def is_in_view(page: HistoryPage, row: QWidget) -> bool:
+    view = page.scroller.viewport()
+    return view.rect().intersects(row.rect().translated(row.mapTo(view, row.rect().topLeft())))
+
+
+def test_keys_and_tab_walk_through_all_of_it(page: HistoryPage, qtbot: QtBot) -> None:
+    page.present(days(60), library(), TODAY)
+    read(page, qtbot, 60)
+    page.setFocus()
+    walked = []
+    for step in range(60):
+        row = page.focusWidget()
+        assert isinstance(row, SessionRow)
+        assert is_in_view(page, row)
+        walked.append(row.summary.day)
+        QTest.keyClick(row, Qt.Key.Key_Down if step % 2 else Qt.Key.Key_Tab)
+    assert walked == [TODAY - timedelta(days=n) for n in range(60)]
+
+
+def test_a_row_far_down_is_come_back_to(page: HistoryPage, qtbot: QtBot) -> None:
+    page.present(days(300), library(), TODAY)
+    read(page, qtbot, 300)
+    page.scroller.verticalScrollBar().setValue(page.scroller.verticalScrollBar().maximum())
+    row = page.list.rows[-3]
+    assert isinstance(row, SessionRow)
+    row.click()
+    page.present(days(300), library(), TODAY)
+    page.setFocus()
+    back = page.focusWidget()
+    assert isinstance(back, SessionRow)
+    assert back.summary.day == row.summary.day == TODAY - timedelta(days=297)
+    page.present(days(300), library(), TODAY)
+    page.setFocus()
+    assert page.focusWidget() is page.list.rows[0]
+
+
+def test_larger_text_makes_higher_rows(page: HistoryPage, look: Look) -> None:
+    page.present(days(30), library(), TODAY)
+    first, second = page.list.rows[:2]
+    before = second.y() - first.y()
+    look.set_text_size(2.0)
+    assert second.y() - first.y() > before
+    assert second.y() >= first.geometry().bottom()
 
 
 def summaries(page: HistoryPage) -> list[Summary]:
     return [row.summary for row in page.list.rows if isinstance(row, SessionRow)]
 
 
-def days_of(page: HistoryPage) -> list[Summary]:
-    return sorted(summaries(page), key=lambda one: one.day, reverse=True)
-
-
 def test_presenting_again_begins_with_the_newest(page: HistoryPage) -> None:
     page.present(days(70), library(), TODAY)
-    page.list.older.click()
     page.present(days(3), library(), TODAY)
     assert len(page.list.rows) == 3
 
