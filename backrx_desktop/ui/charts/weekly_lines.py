@@ -37,6 +37,7 @@ class WeeklyLines:
         self._lines = lines
         self._labels = labels
         self._first = min((line.points[0].week for line in lines), default=last)
+        last = max((last, *(line.points[-1].week for line in lines)))
         self._days = max(7, (last - self._first).days)
         self._spots = [
             (row, place) for row, line in enumerate(lines) for place in range(len(line.points))

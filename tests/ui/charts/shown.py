@@ -1,5 +1,6 @@
 """What the charts are given, and the same figures counted once more from the records alone."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -80,3 +81,8 @@ def best(some: Sequence[Sitting], exercise: str, side: Side | None, *, reps: boo
         ),
         default=0.0,
     )
+
+
+def numbers(text: str) -> list[float]:
+    """Every number in a text."""
+    return [float(one) for one in re.findall(r"\d+(?:\.\d+)?", text)]

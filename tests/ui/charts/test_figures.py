@@ -1,6 +1,5 @@
 """Every figure the charts show is the one that the records hold, counted in another way."""
 
-import re
 from datetime import timedelta
 
 import pytest
@@ -17,7 +16,7 @@ from backrx_desktop.ui.charts.charts import (
     sides_chart,
 )
 from tests.core.histories import TODAY, reps, session
-from tests.ui.charts.shown import HISTORIES, MONDAY, best, monday_of, shown, sittings
+from tests.ui.charts.shown import HISTORIES, MONDAY, best, monday_of, numbers, shown, sittings
 from tests.ui.overviews import library
 
 WEEKS = {Range.FOUR_WEEKS: 4, Range.TWELVE_WEEKS: 12, Range.YEAR: 52}
@@ -26,10 +25,6 @@ Records = tuple[SessionRecord, ...]
 
 every_history = pytest.mark.parametrize("records", HISTORIES.values(), ids=HISTORIES)
 every_range = pytest.mark.parametrize("chosen", WEEKS, ids=lambda one: one.value)
-
-
-def numbers(text: str) -> list[float]:
-    return [float(one) for one in re.findall(r"\d+(?:\.\d+)?", text)]
 
 
 @every_history
