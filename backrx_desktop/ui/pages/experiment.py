@@ -54,7 +54,7 @@ class ExperimentPage(ScrollingPage):
     def __init__(self, look: Look) -> None:
         super().__init__(look, words.page_title(), margins=(56, 44, 40, 60))
         self.back = BackLink(look, _("History"))
-        self.stop = Button(look, _("Stop the experiment"), ground=Ground.QUIET)
+        self.stop = Button(look, _("Stop here"), ground=Ground.QUIET)
         self.about = Text(look, role=Role.LEAD, tone=Tone.TEXT2, wrap=True)
         self.introduction = SaidCard(look)
         self.week = SaidCard(look)
