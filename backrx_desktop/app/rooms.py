@@ -154,6 +154,7 @@ class Rooms(QObject):
         self.care.left.connect(self.went_home)
         self.care.sound_test_asked.connect(self._try_sound)
         self.settings.sound_test_asked.connect(self._try_sound)
+        self._sound.heard.connect(self.settings.offer_voices)
         self.settings.care_asked.connect(self.care.ask_again)
         self.settings.backups_asked.connect(self.backups.show)
         self.settings.keys_asked.connect(self._show_keys)

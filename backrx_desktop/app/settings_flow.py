@@ -8,6 +8,8 @@ from PySide6.QtGui import QDesktopServices
 from backrx_desktop.app.due_now import agenda_of
 from backrx_desktop.app.stores import Stores
 from backrx_desktop.core.preference import Preference
+from backrx_desktop.core.preferences import VOICE_NAME
+from backrx_desktop.services.sound.protocol import Ready
 from backrx_desktop.ui.pages.settings import SettingsPage
 from backrx_desktop.ui.tray import has_tray
 
@@ -43,8 +45,14 @@ class SettingsFlow(QObject):
         self._page.show_programmes(followed)
         self._page.show_tray(has_tray())
 
+    def offer_voices(self, ready: Ready) -> None:
+        """Let one of the voices be chosen that the sound processes told of."""
+        self._page.offer_voices(ready.voices)
+
     def _set(self, preference: Preference[Any], value: object) -> None:
         self._stores.set(preference, value)
+        if preference is VOICE_NAME:
+            self.sound_test_asked.emit()
 
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._stores.folder.path)))

@@ -21,7 +21,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from backrx_desktop.core.preference import Preference
-from backrx_desktop.core.preferences import VOICE_LEVEL, Preferences
+from backrx_desktop.core.preferences import VOICE_LEVEL, VOICE_NAME, Preferences
 from backrx_desktop.ui.layouts import Column, Columns
 from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.pages.page import ScrollingPage
@@ -29,6 +29,7 @@ from backrx_desktop.ui.settings import table
 from backrx_desktop.ui.settings.about import About, Licence
 from backrx_desktop.ui.settings.controls import Control
 from backrx_desktop.ui.settings.table import Group, Setting, widget_of
+from backrx_desktop.ui.settings.voices import VoiceNames
 from backrx_desktop.ui.theme import Tone
 from backrx_desktop.ui.typography import Role
 from backrx_desktop.ui.widgets.button import Button
@@ -61,8 +62,10 @@ class SettingsPage(ScrollingPage):
         self.controls: dict[str, Control] = {}
         self._preferences: list[Preference[Any]] = []
         self._folder = self._action(_("Folder"), _("Open"), self.folder_asked)
+        self._voice = self._row(table.which_voice())
+        self._voice.hide()
         self._programmes = self._action(_("Programmes"), _("Choose"), self.programmes_asked)
-        self._no_tray = Text(look, role=Role.CAPTION, tone=Tone.TEXT2, wrap=True)
+        self._reminder_note = Text(look, role=Role.CAPTION, tone=Tone.TEXT2, wrap=True)
         self.about = About(look, version, licences)
         self._columns = Columns(look, spacing=40)
         self.body.addWidget(PageHead(look, _("Settings")))
@@ -90,17 +93,29 @@ class SettingsPage(ScrollingPage):
         """Name the programmes that are followed."""
         self._programmes.set_hint(", ".join(names) or _("You follow none."))
 
+    @property
+    def reminder_note(self) -> str:
+        """What is said of reminders."""
+        return self._reminder_note.text()
+
     def show_tray(self, there: bool) -> None:
-        """Say what reminders need; and that they cannot show where there is no tray."""
-        self._no_tray.setText(
+        """Say what reminders need, or that they cannot show where there is no tray."""
+        self._reminder_note.setText(
             _("They come while BackRx is open, also minimised, and only when something is due.")
             if there
             else _("This desktop has no tray, so no reminder can show here.")
         )
 
+    def offer_voices(self, names: Sequence[str]) -> None:
+        """The voices one can choose from; with one there is nothing to choose."""
+        control = self.controls[VOICE_NAME.key]
+        assert isinstance(control, VoiceNames)
+        control.offer(names)
+        self._voice.setVisible(len(names) > 1)
+
     def _sound(self) -> QWidget:
         test = self._action(_("Sound test"), _("Play"), self.sound_test_asked)
-        return self._group(table.sound(), test)
+        return self._group(table.sound(), self._voice, test)
 
     def _television(self) -> QWidget:
         keys = self._action(_("Keys of a session"), _("Show"), self.keys_asked)
@@ -115,7 +130,7 @@ class SettingsPage(ScrollingPage):
         )
 
     def _reminders(self) -> QWidget:
-        return self._group(table.reminders(), self._no_tray)
+        return self._group(table.reminders(), self._reminder_note)
 
     def _data(self) -> QWidget:
         return self._section(

@@ -20,6 +20,7 @@ from backrx_desktop.services.formats import plain
 from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.settings.controls import Control, NumberControl, Props, SkinTones
 from backrx_desktop.ui.settings.times import Times
+from backrx_desktop.ui.settings.voices import VoiceNames
 from backrx_desktop.ui.widgets.choice import Choice
 from backrx_desktop.ui.widgets.switch import Switch
 
@@ -86,6 +87,11 @@ def sound() -> Group:
             Setting(keys.MUTED, _("Mute"), _switch, _("M does the same during a session.")),
         ),
     )
+
+
+def which_voice() -> Setting:
+    """For machines with several."""
+    return Setting(keys.VOICE_NAME, _("Which voice"), VoiceNames)
 
 
 def session() -> Group:

@@ -16,12 +16,12 @@ from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.pages.settings import SettingsPage
 from backrx_desktop.ui.settings.controls import NumberControl, Props, SkinTones
 from backrx_desktop.ui.settings.times import Times
+from backrx_desktop.ui.settings.voices import VoiceNames
 from backrx_desktop.ui.widgets.choice import Choice
 from backrx_desktop.ui.widgets.switch import Switch
 from tests.ui.house import TONES, settings
 
 ELSEWHERE = {
-    keys.VOICE_NAME.key,  # whichever voice the machine has
     keys.ACKNOWLEDGED.key,  # on the page of the exercise
     keys.OPTED_IN.key,
     keys.DOSES.key,
@@ -65,6 +65,7 @@ def other_values() -> Iterator[tuple[Preference[object], object]]:
     """For each preference a value that is not its default."""
     others: dict[str, object] = {
         keys.SKIN_TONE.key: 4.0,
+        keys.VOICE_NAME.key: "Ada",
         keys.LANGUAGE.key: "en",
         keys.PROPS_AT_HOME.key: frozenset({"wall"}),
         keys.SETUP_FACTOR.key: 1.5,
@@ -96,6 +97,8 @@ def test_a_value_is_shown_and_told_to_nobody(
             assert control.more.spent is (value == one.high)
         case SkinTones():
             assert [n for n, swatch in control.swatches.items() if swatch.isChecked()] == [value]
+        case VoiceNames():
+            assert control.text() == value
         case Props():
             assert {prop.value for prop, chip in control.chips.items() if chip.isChecked()} == value
         case Times():
@@ -130,7 +133,7 @@ def test_what_is_told_can_be_kept(page: SettingsPage) -> None:
     """Each value is one its descriptor can write and read back."""
     told = told_by(page)
     for control in page.controls.values():
-        if isinstance(control, Switch):
+        if isinstance(control, Switch | VoiceNames):
             control.click()
         elif isinstance(control, NumberControl):
             (control.less if not control.less.spent else control.more).click()
@@ -173,6 +176,35 @@ def test_zero_means_as_usual(page: SettingsPage) -> None:
     assert ready.value == "Usual"
     ready.more.click()
     assert ready.value == "5 s"
+
+
+def test_each_press_takes_the_next_voice(page: SettingsPage) -> None:
+    control = page.controls["voice_name"]
+    assert isinstance(control, VoiceNames)
+    assert not control.isVisible()
+    page.offer_voices(("Ada", "Ben"))
+    assert control.isVisible()
+    told = told_by(page)
+    for _press in range(3):
+        control.click()
+    assert told == [(keys.VOICE_NAME, "Ada"), (keys.VOICE_NAME, "Ben"), (keys.VOICE_NAME, "")]
+    assert control.accessibleName() == "Which voice: Usual"
+
+
+def test_a_voice_that_is_gone_gives_way_to_the_usual(page: SettingsPage) -> None:
+    page.present(Preferences().having(keys.VOICE_NAME, "Cleo"))
+    page.offer_voices(("Ada", "Ben"))
+    control = page.controls["voice_name"]
+    assert isinstance(control, VoiceNames)
+    assert control.text() == "Cleo"
+    told = told_by(page)
+    control.click()
+    assert told == [(keys.VOICE_NAME, "")]
+
+
+def test_where_there_is_one_voice_there_is_nothing_to_choose(page: SettingsPage) -> None:
+    page.offer_voices(("Ada",))
+    assert not page.findChild(VoiceNames).isVisible()  # type: ignore[union-attr]  # it is there
 
 
 def test_an_unknown_value_of_a_newer_version_chooses_nothing(page: SettingsPage) -> None:
