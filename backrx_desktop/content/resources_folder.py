@@ -1,6 +1,5 @@
 """Where the files that come with the app are."""
 
-from importlib.resources import files
 from pathlib import Path
 
 
@@ -9,6 +8,6 @@ def resources_folder() -> Path:
 
     Inside the package once installed; beside it in the source tree.
     """
-    package = Path(str(files("backrx_desktop")))
+    package = Path(__file__).parents[1]
     installed = package / "resources"
     return installed if installed.is_dir() else package.parent / "resources"

@@ -1,8 +1,6 @@
 """What the display can do, asked of it directly: before Qt would abort over it, or in its place."""
 
-import ctypes
 import os
-import socket
 import sys
 from gettext import gettext as _
 from pathlib import Path
@@ -42,6 +40,8 @@ def platforms_for_overlay() -> str:
 
 def is_composited() -> bool:
     """Whether an X server has a compositor: without one, what is translucent would be black."""
+    import ctypes
+
     try:
         x11 = ctypes.CDLL("libX11.so.6")
     except OSError:
@@ -68,6 +68,8 @@ def _wayland_answers() -> bool:
     name = os.environ.get("WAYLAND_DISPLAY")
     if not name:
         return False
+    import socket
+
     path = Path(os.environ.get("XDG_RUNTIME_DIR", "/"), name)
     with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as probe:
         try:
@@ -80,6 +82,8 @@ def _wayland_answers() -> bool:
 def _x_answers() -> bool:
     if not os.environ.get("DISPLAY"):
         return False
+    import ctypes
+
     try:
         xcb = ctypes.CDLL("libxcb.so.1")
     except OSError:

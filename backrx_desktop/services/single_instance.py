@@ -1,12 +1,11 @@
 """One window a data folder: a second start hands over what it was asked and ends."""
 
-import hashlib
 import os
 import sys
 from pathlib import Path
 
 import orjson
-from PySide6.QtCore import QDeadlineTimer, QObject, QThread, Signal
+from PySide6.QtCore import QCryptographicHash, QDeadlineTimer, QObject, QThread, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 ANSWER_MILLISECONDS = 500
@@ -18,7 +17,8 @@ OPENING_MILLISECONDS = 2000
 def name_of(folder: Path) -> str:
     """Where the window of a data folder listens: a name that each person has for themselves."""
     whole = os.path.realpath(folder).encode(errors="surrogateescape")
-    digest = hashlib.sha256(whole).hexdigest()[:24]
+    hashed = QCryptographicHash.hash(whole, QCryptographicHash.Algorithm.Sha256)
+    digest = hashed.toHex().data().decode()[:24]
     if sys.platform == "win32":
         return f"backrx-{digest}"
     name = f"backrx-{os.getuid()}-{digest}"
