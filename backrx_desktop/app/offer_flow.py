@@ -25,6 +25,8 @@ class OfferFlow(QObject):
 
     noticed = Signal(object)
     """A Notice of what was changed, with the way back."""
+    changed = Signal()
+    """A dose is another one now."""
     programme_asked = Signal()
 
     def __init__(self, stores: Stores, page: TodayPage, parent: QObject | None = None) -> None:
@@ -88,7 +90,7 @@ class OfferFlow(QObject):
         stores.set(keys.DOSES, {**doses, offer.exercise: offer.dose})
         sentence = taken_words(offer, stores.library.exercises[offer.exercise])
         self.noticed.emit(Notice(sentence, _("Undo"), lambda: self._undo(offer, before)))
-        self.present()
+        self.changed.emit()
 
     def _undo(self, offer: Offer, before: DoseOverride | None) -> None:
         """The dose as it was before; what the person set since then stays."""
@@ -98,7 +100,7 @@ class OfferFlow(QObject):
             return
         others = {name: dose for name, dose in doses.items() if name != offer.exercise}
         stores.set(keys.DOSES, others if before is None else {**others, offer.exercise: before})
-        self.present()
+        self.changed.emit()
 
     def _leave(self) -> None:
         if self._offer is None:

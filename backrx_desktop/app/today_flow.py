@@ -34,6 +34,7 @@ class TodayFlow(QObject):
         self._chosen: str | None = None
         self._minutes = 0
         self.offers = OfferFlow(stores, page, self)
+        self.offers.changed.connect(self.present)
         page.start_routine.connect(lambda _id: self.start.emit(self.routine()))
         page.minutes_chosen.connect(self._choose_minutes)
         page.exercise_chosen.connect(self.exercise_chosen)

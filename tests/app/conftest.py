@@ -1,6 +1,6 @@
 """A window with everything behind it: a folder of its own, a clock that waits, no loudspeaker."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QObject, Signal
 from pytestqt.qtbot import QtBot
 
-from backrx_desktop.app.clocks import Clocks
+from backrx_desktop.app.clocks import Clocks, local_now
 from backrx_desktop.app.stores import Stores
 from backrx_desktop.app.window import Window
 from backrx_desktop.content.load import load_content
@@ -80,9 +80,15 @@ def _answer_everything(stores: Stores) -> None:
     stores.save(known.having(keys.CARE_ASKED, asked))
 
 
-def place_in(folder: Path, clock: FakeClock, *, new: bool = False) -> Place:
+def place_in(
+    folder: Path,
+    clock: FakeClock,
+    *,
+    new: bool = False,
+    wall: Callable[[], datetime] = local_now,
+) -> Place:
     """Open a window on a data folder; `new`: of somebody who has never seen it."""
-    stores = Stores(DataFolder(folder), load_content(folder))
+    stores = Stores(DataFolder(folder), load_content(folder), wall)
     stores.open()
     if not new:
         _answer_everything(stores)

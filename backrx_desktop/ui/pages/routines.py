@@ -111,7 +111,7 @@ class RoutinesPage(ScrollingPage):
             self.body.addWidget(widget)
         self.body.addStretch(1)
         self.setAcceptDrops(True)
-        self.setFocusProxy(self.new)
+        self.setFocusProxy(self.programmes)  # the first, or Tab would pass by those before it
 
     def present(self, lines: Sequence[RoutineLine]) -> None:
         """Show these routines, each shelf in the order given."""

@@ -95,6 +95,7 @@ class ProgrammeCard(Card):
         ]
         for text in self._lines:
             self._periods.addWidget(text)
+            text.show()
 
     def _button(self) -> Button:
         return Button(self._look, "", role=Role.CAPTION_MEDIUM, height=64)
