@@ -211,7 +211,7 @@ def test_the_resources_lie_beside_the_package_or_in_it(
 
     package = tmp_path / "backrx_desktop"
     package.mkdir()
-    monkeypatch.setattr(module, "files", lambda _: package)
+    monkeypatch.setattr(module, "__file__", str(package / "content" / "resources_folder.py"))
     assert resources_folder() == tmp_path / "resources"
     (package / "resources").mkdir()
     assert resources_folder() == package / "resources"
