@@ -12,7 +12,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from backrx_desktop.core.experiment import Mark, Reading
+from backrx_desktop.core.experiment_record import ExperimentRecord, ReadingRecord
 from backrx_desktop.core.walk import Walk
 from backrx_desktop.core.weekly_log import Activity, WeeklyLog
 from backrx_desktop.storage.errors import StorageError
@@ -22,6 +26,8 @@ from backrx_desktop.storage.history_store import HistoryStore
 from backrx_desktop.storage.paths import DataFolder
 from backrx_desktop.storage.taking_in import read_export, take_in
 from tests.core.histories import TODAY, held, patchy, reps, session, two_years
+from tests.storage.anything import day_readings, experiments
+from tests.storage.test_experiment_document import EXPERIMENT, MONDAY, READING
 
 ROUTINES = [{"id": "z", "name": "Z", "steps": []}, {"id": "a", "name": "A", "steps": []}]
 
@@ -41,6 +47,9 @@ def full(tmp_path: Path, name: str = "mine") -> HistoryStore:
         WeeklyLog("w", date(2026, 11, 16), logged, 60, 3, 6, (Activity("Socks", 4),))
     )
     history.walks.add(Walk("walk", logged, 60, 25))
+    history.experiments.add(EXPERIMENT)
+    history.readings.add(READING, replace(READING, uuid="later", reading=Reading(TODAY)))
+    history.readings.add(replace(READING, reading=Reading(MONDAY, 5, Mark.YELLOW)))
     return history
 
 
@@ -66,13 +75,46 @@ def test_into_an_empty_folder_and_out_again_are_the_same_bytes(tmp_path: Path) -
 
 def test_the_shape(tmp_path: Path) -> None:
     whole = json.loads(exported(tmp_path, full(tmp_path)).read_text())
-    assert list(whole)[:4] == ["schema", "sessions", "weekly_log", "walks"]
-    assert list(whole)[-1] == "routines"
+    tables = ["sessions", "weekly_log", "walks", "experiments", "readings"]
+    assert list(whole) == ["schema", *tables, "routines"]
     assert whole["schema"] == 1
     order = [(one["started"], one["uuid"]) for one in whole["sessions"]]
     assert order == sorted(order)
     assert len(order) == len(patchy())
     assert [one["id"] for one in whole["routines"]] == ["a", "z"]
+
+
+def test_an_export_of_before_there_were_experiments_is_taken_in(tmp_path: Path) -> None:
+    whole = json.loads(exported(tmp_path, full(tmp_path)).read_text())
+    for table in ("experiments", "readings"):
+        del whole[table]
+    path = tmp_path / "old.json"
+    path.write_text(json.dumps(whole))
+    other = folder(tmp_path, "other")
+    take_in(other, read_export(path, other))
+    assert len(other.sessions.records) == len(patchy())
+    assert (other.experiments.records, other.readings.records) == ((), ())
+
+
+@given(
+    st.lists(experiments, unique_by=lambda one: one.uuid, max_size=4),
+    st.lists(day_readings, unique_by=lambda one: one.uuid, max_size=6),
+)
+def test_any_experiment_and_reading_goes_along(
+    tmp_path_factory: pytest.TempPathFactory,
+    some: list[ExperimentRecord],
+    said: list[ReadingRecord],
+) -> None:
+    place = tmp_path_factory.mktemp("export")
+    mine = folder(place, "mine")
+    mine.experiments.add(*some)
+    mine.readings.add(*said)
+    path = exported(place, mine)
+    other = folder(place, "other")
+    take_in(other, read_export(path, other))
+    assert as_json(other) == path.read_bytes()
+    assert set(other.experiments.records) == set(some)
+    assert set(other.readings.records) == set(said)
 
 
 def test_what_was_there_before_an_edit_and_unknown_keys_go_along(tmp_path: Path) -> None:
@@ -98,7 +140,8 @@ def test_twice_is_once_and_nothing_is_changed(tmp_path: Path) -> None:
     other.sessions.add(session(TODAY, reps("squat", 1), uuid=mine.sessions.records[0].uuid))
     first = take_in(other, read_export(path, other))
     new = {name: number for name, number in first.items() if number}
-    assert new == {"sessions": len(patchy()) - 1, "weekly_log": 1, "walks": 1}
+    others = {"weekly_log": 1, "walks": 1, "experiments": 1, "readings": 2}
+    assert new == {"sessions": len(patchy()) - 1, **others}
     second = take_in(other, read_export(path, other))
     assert not any(second.values())
     kept = other.sessions.get(mine.sessions.records[0].uuid)

@@ -10,13 +10,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from backrx_desktop.core.experiment_record import ExperimentRecord, ReadingRecord
 from backrx_desktop.core.record import SessionRecord, with_answers
 from backrx_desktop.core.walk import Walk
 from backrx_desktop.core.weekly_log import WeeklyLog
 from backrx_desktop.storage.errors import DocumentError
 from backrx_desktop.storage.history_store import HistoryStore
 from backrx_desktop.storage.paths import DataFolder
-from tests.storage.anything import sessions, walks, weekly_logs
+from tests.storage.anything import day_readings, experiments, sessions, walks, weekly_logs
 from tests.storage.broken_disk import BrokenDisk, HastyDisk
 from tests.storage.samples import FIRST, Calendar, session, stock_uuids, walk, weekly_log
 
@@ -54,22 +55,33 @@ def test_what_was_added_is_there_and_on_the_disk(folder: DataFolder, history: Hi
     assert history.pending == 0
 
 
-@given(st.lists(sessions, unique_by=lambda record: record.uuid, max_size=5), walks, weekly_logs)
+@given(
+    st.lists(sessions, unique_by=lambda record: record.uuid, max_size=5),
+    walks,
+    weekly_logs,
+    experiments,
+    day_readings,
+)
 def test_anything_comes_back_as_it_was(
     tmp_path_factory: pytest.TempPathFactory,
     records: list[SessionRecord],
     one_walk: Walk,
     log: WeeklyLog,
+    experiment: ExperimentRecord,
+    said: ReadingRecord,
 ) -> None:
     folder = DataFolder(tmp_path_factory.mktemp("data"))
     history = HistoryStore(folder, files=HastyDisk())
     assert history.sessions.add(*records).kept
     assert history.walks.add(one_walk).kept
     assert history.weekly_log.add(log).kept
+    assert history.experiments.add(experiment).kept
+    assert history.readings.add(said).kept
     again = HistoryStore(folder)
     assert set(again.sessions.records) == set(records)
     assert again.walks.records == (one_walk,)
     assert again.weekly_log.records == (log,)
+    assert (again.experiments.records, again.readings.records) == ((experiment,), (said,))
     assert again.notices == ()
     assert sorted(stock_uuids(folder)) == sorted(record.uuid for record in records)
 
