@@ -96,7 +96,12 @@ def command_line() -> argparse.ArgumentParser:
     """What can be asked; the manual page and the completion are checked against it."""
     parser = _Parser(prog="backrx", description=_("Follow-along exercises for a sore back."))
     parser.add_argument("--data-dir", type=_folder, metavar="DIR", help=_("where your data lies"))
-    parser.add_argument("--version", action="version", version=f"BackRx {__version__}")
+    parser.add_argument(
+        "--version",
+        action="version",
+        version=f"BackRx {__version__}",
+        help=_("tell which version this is"),
+    )
     parser.add_argument("--routine", metavar="ID", help=_("choose this routine"))
     at_once = parser.add_mutually_exclusive_group()
     at_once.add_argument("--start", action="store_true", help=_("start it straight away"))

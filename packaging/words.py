@@ -32,6 +32,20 @@ from backrx_desktop.core.exercise import Exercise  # noqa: E402
 
 HEADER = "# The words of BackRx in {language}. CONTRIBUTING.md says how to change them."
 WIDTH = 100
+ARGPARSE = (
+    "usage: ",
+    "positional arguments",
+    "options",
+    "show this help message and exit",
+    "the following arguments are required: %s",
+    "unrecognized arguments: %s",
+    "expected one argument",
+    "expected at least one argument",
+    "argument %(argument_name)s: %(message)s",
+    "not allowed with argument %s",
+    "invalid choice: %(value)r (choose from %(choices)s)",
+)
+"""What Python's own parser of the command line says; it looks in our catalogue."""
 
 
 def gathered() -> Catalog:
@@ -49,6 +63,8 @@ def gathered() -> Catalog:
             template.add(phrase, None, [place], context=key)
         for names in rep_names(path, table):
             template.add(names, None, [place])
+    for phrase in ARGPARSE:
+        template.add(phrase, None, [("argparse", 0)])
     template.add(_unnamed_rep(), None, [("backrx_desktop/core/exercise.py", 0)])
     return template
 

@@ -7,7 +7,7 @@ from backrx_desktop.core.events import Event, EventKind
 from backrx_desktop.core.library import Library
 from backrx_desktop.core.prescription import Pacing
 from backrx_desktop.core.timeline import Step, Timeline, expand
-from backrx_desktop.services.wording import spoken
+from backrx_desktop.services.wording import spoken, step_word
 
 ROUTINES = (
     "leg-lifts",
@@ -35,7 +35,7 @@ def place(step: Step) -> str:
     """ "LIFT left 1/12": word, side, set and rep, as far as there are any."""
     side = step.side.value if step.side else ""
     rep = f"{step.set}/{step.rep}" if step.rep else ""
-    return " ".join(part for part in (step.word, side, rep) if part)
+    return " ".join(part for part in (step_word(step), side, rep) if part)
 
 
 def timeline_lines(timeline: Timeline) -> Iterator[str]:
