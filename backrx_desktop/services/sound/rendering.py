@@ -31,9 +31,12 @@ def shaped(raw: bytes) -> bytes:
     before = next(place for place, value in enumerate(samples) if abs(value) > quiet)
     after = next(place for place, value in enumerate(reversed(samples)) if abs(value) > quiet)
     first = max(0, before - round(LEAD_SECONDS * rate))
-    last = len(samples) - after + round(TAIL_SECONDS * rate)
+    heard = len(samples) - after
+    last = heard + round(TAIL_SECONDS / 2 * rate)
     gain = PEAK * 32767 / peak
     level = array("h", [int(value * gain) for value in samples[first:last]])
+    silence = heard + round(TAIL_SECONDS * rate) - first - len(level)
+    level.frombytes(bytes(level.itemsize * silence))
     return _written(_doubled(level), 2 * rate)
 
 

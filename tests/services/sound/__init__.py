@@ -1,0 +1,1 @@
+"""The sound processes, their language and whoever speaks it."""
