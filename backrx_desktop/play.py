@@ -1,5 +1,6 @@
 """`backrx play`: one session in the terminal, kept like any other."""
 
+import os
 import signal
 import sys
 import threading
@@ -28,6 +29,7 @@ from backrx_desktop.services.care_notes import lock_note
 from backrx_desktop.services.clock import SteadyClock, wall_now
 from backrx_desktop.services.event_log import EventLog
 from backrx_desktop.storage.checkpoint_file import CheckpointFile
+from backrx_desktop.storage.files import open_emptied
 from backrx_desktop.storage.held_files import HeldFiles
 from backrx_desktop.storage.history_store import HistoryStore
 from backrx_desktop.storage.lock import FolderLock
@@ -63,7 +65,7 @@ def play(
     """
     folder.make()
     with FolderLock(folder) as lock, ExitStack() as stack:
-        log = stack.enter_context(_event_log(events))
+        log = stack.enter_context(_event_log(events, folder))
         files = HeldFiles(lock)
         history = HistoryStore(folder, files=files)
         settings = PreferencesStore(folder, files=files)
@@ -143,15 +145,18 @@ def _tell(sentence: str) -> None:
 
 
 @contextmanager
-def _event_log(path: Path | None) -> Iterator[EventLog | None]:
+def _event_log(path: Path | None, folder: DataFolder) -> Iterator[EventLog | None]:
     if path is None:
         yield None
         return
+    text = _("the events cannot be written to {path}: {reason}")
+    if folder.keeps(path):
+        raise Refusal(text.format(path=path, reason=_("BackRx keeps your data there")))
     try:
-        file = path.open("w", encoding="utf-8")
+        handle = open_emptied(path)
     except OSError as error:
-        text = _("the events cannot be written to {path}: {reason}")
         raise Refusal(text.format(path=path, reason=error.strerror)) from error
+    file = os.fdopen(handle, "w", encoding="utf-8")
     try:
         yield EventLog(file)
     finally:

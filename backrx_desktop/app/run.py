@@ -106,10 +106,12 @@ def _report_bugs(look: Look, window: Window) -> None:
     def report(
         kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
-        sys.__excepthook__(kind, error, trace)
+        said = crash_report(kind, error, trace)
+        # What an error says may quote the person, and stderr of a window ends in a system's log.
+        print(said, file=sys.stderr)
         if any(dialog.isVisible() for dialog in shown):
             return
-        dialog = CrashDialog(look, crash_report(kind, error, trace), window.main)
+        dialog = CrashDialog(look, said, window.main)
         shown[:] = [dialog]
         dialog.open()
         window.pause()

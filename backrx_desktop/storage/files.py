@@ -15,6 +15,12 @@ NO_LINKS = {errno.EPERM, errno.EMLINK, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOT
 """How a disk says that it gives no file a second name."""
 
 
+def open_emptied(path: Path) -> int:
+    """A file emptied for writing; a new one is for its owner alone. Raises OSError."""
+    flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
+    return os.open(path, flags, OWNER_FILE)
+
+
 @dataclass(frozen=True, slots=True)
 class Stamp:
     """What tells one state of a file from another without reading it."""
@@ -106,7 +112,10 @@ class Files:
 
     def make_folder(self, folder: Path) -> None:
         """Make a folder, and those above it, that only its owner may enter."""
-        folder.mkdir(OWNER_FOLDER, parents=True, exist_ok=True)
+        # With `parents` the ones above would get the permissions of any folder.
+        for above in reversed([one for one in folder.parents if not one.exists()]):
+            above.mkdir(OWNER_FOLDER, exist_ok=True)
+        folder.mkdir(OWNER_FOLDER, exist_ok=True)
 
 
 def write_whole(files: Files, path: Path, data: bytes, *, durable: bool = True) -> None:
