@@ -3,7 +3,8 @@
 from datetime import date, timedelta
 from gettext import gettext as _
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from backrx_desktop.app.experiments import Experiments
 from backrx_desktop.app.stores import Stores
@@ -70,6 +71,7 @@ class ExperimentFlow(QObject):
 
     def stand_on(self, today: TodayPage) -> None:
         """Put the row on the first page, from where it asks once a day."""
+        self.row.skipped.connect(lambda: self._focus(today.start))
         today.ask_below(self.row, self.row.stops)
         self.present_row()
 
@@ -158,6 +160,15 @@ class ExperimentFlow(QObject):
             sentence = _("The experiment is stopped. What you noted is kept.")
             self.noticed.emit(Notice(sentence, _("Undo"), undo))
         self._told(result)
+        self._begin_at_top()
+
+    def _begin_at_top(self) -> None:
+        """What was pressed is gone: go on from the top of the page."""
+        self._focus(self.page.back)
+        self.page.scroller.verticalScrollBar().setValue(0)
+
+    def _focus(self, widget: QWidget) -> None:
+        widget.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _told(self, result: SaveResult) -> None:
         self._stores.tell(result)
@@ -166,7 +177,7 @@ class ExperimentFlow(QObject):
     def _look_at(self, experiment: str) -> None:
         self._chosen = experiment
         self.present()
-        self.page.scroller.verticalScrollBar().setValue(0)
+        self._begin_at_top()
 
     def _leave(self) -> None:
         """From an earlier experiment to the latest, from there to the history."""
