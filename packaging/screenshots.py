@@ -16,7 +16,9 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-import history_scenes  # noqa: F401 - its scenes join the others
+import experiment_scenes  # noqa: F401 - its scenes join the others
+import history_scenes  # noqa: F401
+import programme_scenes  # noqa: F401
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
@@ -57,6 +59,7 @@ def stage(folder: Path, wanted: argparse.Namespace, empty: bool) -> Set:
     stores.set(keys.THEME, ThemeChoice(wanted.theme))
     stores.set(keys.TEXT_SIZE, float(wanted.text_size))
     stores.set(keys.FIRST_RUN_DONE, True)
+    stores.set(keys.PROGRAMME_OFFERED, True)
     stores.set(keys.CARE_ASKED, (EVENING - timedelta(days=1)).isoformat())
     if not empty:
         stores.read_history().sessions.add(*patchy())
