@@ -39,7 +39,8 @@ def dose(place: Place, exercise: str) -> DoseOverride | None:
 
 
 def declined(place: Place) -> set[str]:
-    return set(place.stores.preferences[keys.DECLINED])
+    left = place.stores.preferences[keys.DECLINED]
+    return set(left)
 
 
 def no_programme_offer(place: Place) -> None:

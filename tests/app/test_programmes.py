@@ -47,7 +47,8 @@ def texts(widget: QWidget) -> set[str]:
 
 
 def followed(place: Place) -> set[str]:
-    return set(place.stores.preferences[keys.PROGRAMMES])
+    since = place.stores.preferences[keys.PROGRAMMES]
+    return set(since)
 
 
 def why(place: Place) -> str:

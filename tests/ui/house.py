@@ -28,7 +28,7 @@ from backrx_desktop.ui.pages.routines import RoutinesPage
 from backrx_desktop.ui.pages.settings import SettingsPage
 from backrx_desktop.ui.settings.about import Licence
 from tests.core.histories import TODAY, held, reps, session
-from tests.ui import experiments
+from tests.ui import experiments, planned
 from tests.ui.overviews import library
 
 EMPTY_HOUSE = Preferences().having(keys.PROPS_AT_HOME, frozenset())
@@ -134,6 +134,9 @@ PAGES: Mapping[str, tuple[PageName, Make]] = {
     "long hold": (PageName.EXERCISE, exercise("supine-groin-stretch")),
     "exercises": (PageName.EXERCISES, exercises),
     "routines": (PageName.ROUTINES, routines),
+    "programmes": (PageName.PROGRAMMES, planned.programmes),
+    "today, programme": (PageName.TODAY, planned.today),
+    "today, minutes": (PageName.TODAY, planned.minutes),
     "builder": (PageName.BUILDER, builder),
     "experiment": (PageName.EXPERIMENT, experiments.running),
     "experiment over": (PageName.EXPERIMENT, experiments.over),

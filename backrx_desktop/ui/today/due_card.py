@@ -32,7 +32,7 @@ PICTURE = (396.0, 240.0)
 
 
 class DueCard(Card):
-    """Where something says why it is due, that stands in place of what it is for."""
+    """Why it is due stands in place of what it is for. Large text takes the figure's room."""
 
     started = Signal(str)
     minutes_chosen = Signal(int)
@@ -74,13 +74,13 @@ class DueCard(Card):
                 old.deleteLater()
         self._picture.addWidget(picture)
         self._size_picture()
-        picture.show()
 
     def _size_picture(self) -> None:
         item = self._picture.itemAt(0)
         picture = None if item is None else item.widget()
         if picture is not None:
             picture.setFixedSize(*(self._look.whole(length) for length in PICTURE))
+            picture.setHidden(self._look.text_is_large)
 
     def _words(self) -> Column:
         look = self._look
@@ -89,9 +89,10 @@ class DueCard(Card):
             words.addWidget(widget)
         words.addStretch(1)
         question = Column(look, spacing=14, margins=(0, 20, 0, 0))
-        question.addWidget(Text(look, _("How long have you got?"), Role.BODY, Tone.TEXT2))
+        asked = _("How long have you got?")
+        question.addWidget(Text(look, asked, Role.BODY, Tone.TEXT2, wrap=True))
         chips = QWidget()
-        chips.setAccessibleName(_("How long have you got?"))
+        chips.setAccessibleName(asked)
         flow = Flow(look, chips)
         for chip in self.minutes.values():
             flow.addWidget(chip)
