@@ -30,6 +30,7 @@ from tests.reliability.no_network import SOCKET_CALL
 from tests.storage.samples import session
 
 BACKRX = (sys.executable, "-m", "backrx_desktop")
+WINDOW = (sys.executable, "-m", "tests.reliability.short_window")
 PLAY = ("play", "leg-lifts", "--headless", "--time-scale", "5000")
 PROJECT = Path(__file__).parents[2]
 GUARD = (sys.executable, str(Path(__file__).with_name("no_network.py")))
@@ -126,17 +127,6 @@ def test_so_are_files_that_are_half_written(data: Path) -> None:
 
 @posix
 @pytest.mark.usefixtures("_open_handed")
-def test_a_window_writes_to_its_folder_alone_and_for_its_owner(home: Path, data: Path) -> None:
-    in_window(data)
-    assert open_to_others(data) == []
-    ours = {"history.json", "preferences.json", "lock", "backups"}
-    assert {one.name for one in data.iterdir()} == ours
-    files = [path for path in home.rglob("*") if path.is_file()]
-    assert [path for path in files if b"leg-lifts" in path.read_bytes()] == []
-
-
-@posix
-@pytest.mark.usefixtures("_open_handed")
 def test_the_door_of_a_window_is_for_its_owner_alone(data: Path, qapp: object) -> None:
     door = Doorbell(data)
     assert door.listening
@@ -189,20 +179,32 @@ def test_no_command_opens_a_socket_of_the_network(
     run([*GUARD, *BACKRX, *arguments, "--data-dir", str(data)])
 
 
-def in_window(data: Path, *before: str) -> None:
-    """The first seconds of a session in a window, with its sound processes; it is kept."""
-    DataFolder(data).make()
+def settle(data: Path) -> DataFolder:
+    """A folder whose window asks nothing before a session."""
+    folder = DataFolder(data)
+    folder.make()
     asked = datetime.now(UTC).isoformat()
     settled = Preferences({keys.FIRST_RUN_DONE.key: True, keys.CARE_ASKED.key: asked})
-    assert PreferencesStore(DataFolder(data)).save(settled).kept
-    window = (*BACKRX, "--start", "--routine", "leg-lifts", "--data-dir", str(data))
-    run([*before, "timeout", "-s", "TERM", "4", *window], status=124)
+    assert PreferencesStore(folder).save(settled).kept
+    return folder
+
+
+def in_window(data: Path, *before: str) -> None:
+    """The first rep of a session in a window, with its sound processes; it is kept."""
+    settle(data)
+    run([*before, *WINDOW, str(data), "close"])
     assert len(HistoryStore(DataFolder(data), read_only=True).sessions.records) == 1
 
 
 @guarded
-def test_nor_does_a_window_with_a_session(data: Path) -> None:
+@pytest.mark.usefixtures("_open_handed")
+def test_nor_does_a_window_that_writes_to_its_folder_alone(home: Path, data: Path) -> None:
     in_window(data, *GUARD)
+    assert open_to_others(data) == []
+    ours = {"history.json", "preferences.json", "lock", "backups"}
+    assert {one.name for one in data.iterdir()} == ours
+    files = [path for path in home.rglob("*") if path.is_file()]
+    assert [path for path in files if b"ad-break" in path.read_bytes()] == []
 
 
 @guarded
@@ -218,6 +220,7 @@ def test_nor_does_a_sound_process(part: str) -> None:
     assert done.returncode >= 0, "no signal ended it"
 
 
+@pytest.mark.long
 @pytest.mark.skipif(not shutil.which("strace"), reason="needs strace")
 def test_every_socket_of_a_window_and_all_it_starts_stays_on_this_machine(
     tmp_path: Path, data: Path
@@ -228,3 +231,43 @@ def test_every_socket_of_a_window_and_all_it_starts_stays_on_this_machine(
     assert any("--sound-process" in call for call in calls), "the sound process is among them"
     families = {call.split("socket(")[1].split(",")[0] for call in calls if "socket(" in call}
     assert families <= {"AF_UNIX"}
+
+
+def test_a_crash_in_the_middle_of_a_session_tells_nothing_of_the_person(
+    tmp_path: Path, data: Path
+) -> None:
+    note = "My left hip is sore since Tuesday."
+    history = HistoryStore(settle(data))
+    assert history.sessions.add(session(1, note=note, pain_before=7)).kept
+    report = tmp_path / "report"
+    done = run([*WINDOW, str(data), "crash", str(report)])
+    for said in (report.read_text(), done.stderr, done.stdout):
+        assert not [word for word in ("hip is", "Tuesday", "pain 7", str(data)) if word in said]
+    assert report.read_text() in done.stderr
+    assert report.read_text().endswith("ValueError")
+    assert "short_window.py" in report.read_text(), "where it was"
+    kept = HistoryStore(DataFolder(data), read_only=True).sessions.records
+    assert sorted(one.note for one in kept) == ["", note], "what was done is kept as well"
+
+
+def namespaces_work() -> bool:
+    """Whether a process may have a network of its own, without any interface."""
+    if not shutil.which("unshare"):
+        return False
+    command = ["unshare", "-rn", "true"]
+    return subprocess.run(command, check=False, stderr=subprocess.DEVNULL).returncode == 0
+
+
+@pytest.mark.skipif(not namespaces_work(), reason="needs network namespaces")
+def test_without_any_network_all_is_the_same(tmp_path: Path) -> None:
+    told = []
+    for name, before in (("with", ()), ("without", ("unshare", "-rn"))):
+        place = ("--data-dir", str(tmp_path / name))
+        events, out = tmp_path / f"{name}.jsonl", tmp_path / f"{name}.csv"
+        played = run([*before, *BACKRX, *PLAY, *place, "--events", str(events)])
+        run([*before, *BACKRX, "export", str(out), *place])
+        columns = [line.split(",")[2:] for line in out.read_text().splitlines()]
+        told.append((played.stdout, played.stderr, events.read_bytes(), columns))
+    assert told[0] == told[1]
+    assert len(told[0][2].splitlines()) > 500
+    in_window(tmp_path / "window", *before)
