@@ -35,8 +35,8 @@ FILES: dict[str, tuple[str, Callable[[Path], Sequence[bytes]], Reader]] = {
     "active": ("active.json", lambda at: real_files.active(), readers.read_active),
     "import": ("export.json", lambda at: [real_files.export(at)], readers.read_export),
 }
-LONG = {"toml": 45_000, "history": 12_000, "preferences": 13_000, "active": 13_000, "import": 5_000}
-LONG_LINES = 12_000
+LONG = {"toml": 60_000, "history": 8_000, "preferences": 10_000, "active": 13_000, "import": 4_000}
+LONG_LINES = 5_000
 
 
 @pytest.fixture(autouse=True)
