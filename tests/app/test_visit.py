@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from backrx_desktop.core.cues import Sound
-from backrx_desktop.core.session import Outcome
+from backrx_desktop.core.session import Outcome, Session
 from backrx_desktop.services.sound import protocol
 from backrx_desktop.ui.page_name import PageName
 from tests.app.conftest import Place
@@ -149,3 +149,54 @@ def test_a_routine_named_at_the_start_is_played_whole(place: Place) -> None:
     assert session is not None
     assert "seated-twist" in {step.exercise for step in session.timeline.steps}
     assert place.window.main.notices.notice is None
+
+
+def begun(place: Place) -> Session:
+    session = place.window.rooms.session.driver.session
+    assert session is not None
+    return session
+
+
+@pytest.mark.parametrize(
+    ("pressed", "reps", "eased"),
+    [
+        ((Qt.Key.Key_2,), 20, False),
+        ((Qt.Key.Key_3,), 10, True),
+        ((Qt.Key.Key_5,), 10, True),
+        ((Qt.Key.Key_5, Qt.Key.Key_U), 20, False),
+        ((Qt.Key.Key_5, Qt.Key.Key_U, Qt.Key.Key_U), 10, True),
+        ((Qt.Key.Key_5, Qt.Key.Key_1), 20, False),
+        ((Qt.Key.Key_S,), 20, False),
+    ],
+)
+def test_at_three_to_five_half_is_done_unless_the_usual_amount_is_wanted(
+    place: Place, pressed: tuple[Qt.Key, ...], reps: int, eased: bool
+) -> None:
+    press(place, Qt.Key.Key_Return, *pressed)
+    if not running(place):
+        press(place, Qt.Key.Key_Return)
+    first = begun(place).plan.entries[0]
+    assert (first.amount, first.eased) == (reps, eased)
+
+
+def test_a_smaller_session_is_no_trouble_with_the_exercise(place: Place) -> None:
+    press(place, Qt.Key.Key_Return, Qt.Key.Key_4, Qt.Key.Key_Return)
+    place.play(1000, step=1.0)
+    (record,) = place.stores.records
+    assert not any(one.eased or one.hurt for one in record.exercises)
+    assert record.exercises[0].sets[0].planned_reps == 10
+    press(place, Qt.Key.Key_3, Qt.Key.Key_Return, Qt.Key.Key_Return)
+    offered = place.window.today.page.offer
+    assert offered.isHidden() or "smaller" not in offered.accessibleName()
+
+
+def test_the_next_session_is_not_smaller_by_itself(place: Place) -> None:
+    press(place, Qt.Key.Key_Return, Qt.Key.Key_4, Qt.Key.Key_Return)
+    place.play(1000, step=1.0)
+    press(place, Qt.Key.Key_2, Qt.Key.Key_Return, Qt.Key.Key_Return)
+    press(place, Qt.Key.Key_Return, Qt.Key.Key_4, Qt.Key.Key_U, Qt.Key.Key_Return)
+    assert begun(place).plan.entries[0].amount == 20
+    place.play(2000, step=1.0)
+    press(place, Qt.Key.Key_2, Qt.Key.Key_Return, Qt.Key.Key_Return)
+    press(place, Qt.Key.Key_Return, Qt.Key.Key_4)
+    assert place.window.rooms.pages.check_in.smaller
