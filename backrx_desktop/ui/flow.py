@@ -7,12 +7,13 @@ Use it for every row that could not hold its text at 200 %.
 """
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayoutItem, QWidget
 
+from backrx_desktop.ui.item_layout import ItemLayout
 from backrx_desktop.ui.look import Look
 
 
-class Flow(QLayout):
+class Flow(ItemLayout):
     """Left to right, then the next row; `across` and `down` are gaps in design pixels."""
 
     def __init__(
@@ -22,34 +23,11 @@ class Flow(QLayout):
         self._look = look
         self._across = across
         self._down = down
-        self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
         look.changed.connect(self.invalidate)
 
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation(0)
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return self._arrange(QRect(0, 0, width, 0), move=False)
-
-    def setGeometry(self, area: QRect) -> None:
-        super().setGeometry(area)
-        self._arrange(area, move=True)
 
     def sizeHint(self) -> QSize:
         hints = [item.sizeHint() for item in self._items if not item.isEmpty()]

@@ -66,6 +66,17 @@ class Row(_Box):
         super().__init__(QBoxLayout.Direction.LeftToRight, look, spacing, margins, parent)
 
 
+class Apart(Row):
+    """One widget at the left, the others at the right end."""
+
+    def __init__(self, look: Look, first: QWidget, *others: QWidget) -> None:
+        super().__init__(look)
+        self.addWidget(first)
+        self.addStretch(1)
+        for other in others:
+            self.addWidget(other)
+
+
 class Columns(Row):
     """Columns beside each other, or below each other where the text is large."""
 

@@ -9,13 +9,14 @@ below it.
 """
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayoutItem, QWidget
 
+from backrx_desktop.ui.item_layout import ItemLayout
 from backrx_desktop.ui.layouts import NONE, Margins
 from backrx_desktop.ui.look import Look
 
 
-class Spread(QLayout):
+class Spread(ItemLayout):
     """`gap` and `margins` in design pixels; both are centred on their row while beside."""
 
     def __init__(
@@ -32,7 +33,6 @@ class Spread(QLayout):
         self._least = least
         self._gap = gap
         self._design_margins = margins
-        self._items: list[QLayoutItem] = []
         look.changed.connect(self._rescale)
         self._rescale()
 
@@ -40,30 +40,8 @@ class Spread(QLayout):
         self.setContentsMargins(*(self._look.whole(margin) for margin in self._design_margins))
         self.invalidate()
 
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation.Horizontal
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return self._arrange(QRect(0, 0, width, 0), move=False)
-
-    def setGeometry(self, area: QRect) -> None:
-        super().setGeometry(area)
-        self._arrange(area, move=True)
 
     def sizeHint(self) -> QSize:
         shown = [item for item in self._items if not item.isEmpty()]

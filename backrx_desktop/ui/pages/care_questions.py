@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from backrx_desktop.services.care_questions import why_asked
-from backrx_desktop.ui.layouts import Row
+from backrx_desktop.ui.layouts import Apart
 from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.pages.page import ScrollingPage
 from backrx_desktop.ui.theme import Tone
@@ -35,10 +35,7 @@ class CareQuestionsPage(ScrollingPage):
         self.back.clicked.connect(self.left)
         self.form = CareForm(look)
         self.form.answered.connect(self.answered)
-        head = Row(look)
-        head.addWidget(self.back)
-        head.addStretch(1)
-        self.body.addLayout(head)
+        self.body.addLayout(Apart(look, self.back))
         self.body.addWidget(PageHead(look, _("Before you go on")))
         self.body.addWidget(Text(look, why_asked(), Role.NOTE, Tone.TEXT2, wrap=True))
         self.body.addSpacing(0)

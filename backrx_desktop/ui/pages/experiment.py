@@ -26,7 +26,7 @@ from backrx_desktop.ui.experiment.experiment_row import ExperimentRow
 from backrx_desktop.ui.experiment.reading_card import ReadingCard
 from backrx_desktop.ui.experiment.result_card import ResultCard
 from backrx_desktop.ui.experiment.said_card import SaidCard
-from backrx_desktop.ui.layouts import Column, Row
+from backrx_desktop.ui.layouts import Apart, Column
 from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.pages.page import ScrollingPage
 from backrx_desktop.ui.theme import Tone
@@ -70,11 +70,7 @@ class ExperimentPage(ScrollingPage):
 
     def _build(self) -> None:
         look = self.look
-        head = Row(look)
-        head.addWidget(self.back)
-        head.addStretch(1)
-        head.addWidget(self.stop)
-        self.body.addLayout(head)
+        self.body.addLayout(Apart(look, self.back, self.stop))
         title = Column(look, spacing=4)
         title.addWidget(Text(look, words.page_title(), Role.PAGE_TITLE, wrap=True))
         title.addWidget(self.about)

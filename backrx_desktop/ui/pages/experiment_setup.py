@@ -20,7 +20,7 @@ from backrx_desktop.services import experiment_words as words
 from backrx_desktop.services.experiment_words import Compared
 from backrx_desktop.ui.day_names import date_name
 from backrx_desktop.ui.experiment.routine_choice import RoutineChoice
-from backrx_desktop.ui.layouts import Row
+from backrx_desktop.ui.layouts import Apart
 from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.pages.page import ScrollingPage
 from backrx_desktop.ui.theme import Tone
@@ -79,10 +79,7 @@ class ExperimentSetupPage(ScrollingPage):
 
     def _build(self) -> None:
         look = self.look
-        head = Row(look)
-        head.addWidget(self.back)
-        head.addStretch(1)
-        self.body.addLayout(head)
+        self.body.addLayout(Apart(look, self.back))
         self.body.addWidget(Text(look, _("Set up an experiment"), Role.PAGE_TITLE, wrap=True))
         note = _("One question, chosen now. You can train in any week, and leave out any day.")
         self.body.addWidget(Text(look, note, Role.NOTE, Tone.TEXT2, wrap=True))

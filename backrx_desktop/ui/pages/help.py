@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from backrx_desktop.core.care import Advice, CareQuestion
 from backrx_desktop.services import care_questions as words
-from backrx_desktop.ui.layouts import Column, Columns, Row
+from backrx_desktop.ui.layouts import Apart, Column, Columns
 from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.pages.page import ScrollingPage
 from backrx_desktop.ui.theme import Tone
@@ -54,10 +54,7 @@ class HelpPage(ScrollingPage):
             self._columns.addWidget(self._card(words.heading(advice), signs), 1)
         rule = [f"{pain}: {what}" for pain, what in words.pain_rule()]
         rule += [words.stop_whatever_the_number(), words.about_the_rule()]
-        head = Row(look)
-        head.addWidget(self.back)
-        head.addStretch(1)
-        self.body.addLayout(head)
+        self.body.addLayout(Apart(look, self.back))
         self.body.addWidget(PageHead(look, _("When to get help")))
         self.body.addWidget(Text(look, words.no_diagnosis(), Role.NOTE, Tone.TEXT2, wrap=True))
         self.body.addWidget(self._answer)

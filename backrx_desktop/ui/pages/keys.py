@@ -15,7 +15,7 @@ from shiboken6 import isValid
 from backrx_desktop.ui.flow import Flow
 from backrx_desktop.ui.icons import Icon
 from backrx_desktop.ui.keys.table import Cap, KeyGroup, KeyLine, key_groups
-from backrx_desktop.ui.layouts import Column, Columns, Row
+from backrx_desktop.ui.layouts import Apart, Column, Columns
 from backrx_desktop.ui.look import Look, follow
 from backrx_desktop.ui.pages.page import ScrollingPage
 from backrx_desktop.ui.spread import Spread
@@ -67,9 +67,7 @@ class KeysPage(ScrollingPage):
         self._before: QWidget | None = None
         self.close_link = BackLink(look, _("Close"))
         self.close_link.clicked.connect(self.shut)
-        head = Row(look)
-        head.addWidget(self.close_link)
-        head.addStretch(1)
+        head = Apart(look, self.close_link)
         self._columns = Columns(look, spacing=24)
         self.body.addLayout(head)
         self.body.addWidget(PageHead(look, _("Keys")))

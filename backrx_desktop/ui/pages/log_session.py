@@ -22,7 +22,7 @@ from backrx_desktop.core.prescription import Pacing
 from backrx_desktop.core.routine import Routine
 from backrx_desktop.ui.flow import Flow
 from backrx_desktop.ui.history.steppers import DayStep, MinuteStep, PainStep
-from backrx_desktop.ui.layouts import Column, Row
+from backrx_desktop.ui.layouts import Apart, Column
 from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.pages.page import ScrollingPage
 from backrx_desktop.ui.pages.session import LONGEST_NOTE
@@ -97,10 +97,7 @@ class LogSessionPage(ScrollingPage):
 
     def _build(self) -> None:
         look = self.look
-        head = Row(look)
-        head.addWidget(self.back)
-        head.addStretch(1)
-        self.body.addLayout(head)
+        self.body.addLayout(Apart(look, self.back))
         self.body.addWidget(Text(look, _("Add a session"), Role.PAGE_TITLE, wrap=True))
         note = _("Something you did without this app. Amounts can be put right afterwards.")
         self.body.addWidget(Text(look, note, Role.NOTE, Tone.TEXT2, wrap=True))

@@ -17,7 +17,7 @@ from backrx_desktop.core.day import local_day
 from backrx_desktop.core.walk import Walk
 from backrx_desktop.ui.history.steppers import DayStep, MinuteStep
 from backrx_desktop.ui.icons import Icon
-from backrx_desktop.ui.layouts import Row
+from backrx_desktop.ui.layouts import Apart
 from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.pages.page import ScrollingPage
 from backrx_desktop.ui.theme import Tone
@@ -46,11 +46,7 @@ class LogWalkPage(ScrollingPage):
         self.day = DayStep(look, _("Day"))
         self.minutes = MinuteStep(look, _("Minutes"))
         self.save = Button(look, _("Save"), ground=Ground.PRIMARY, role=Role.CONFIRM, height=104)
-        head = Row(look)
-        head.addWidget(self.back)
-        head.addStretch(1)
-        head.addWidget(self.delete)
-        self.body.addLayout(head)
+        self.body.addLayout(Apart(look, self.back, self.delete))
         self.body.addWidget(Text(look, _("Walk"), Role.PAGE_TITLE))
         note = _("A walk in the morning belongs to some programmes, and counts as moving.")
         self.body.addWidget(Text(look, note, Role.NOTE, Tone.TEXT2, wrap=True))

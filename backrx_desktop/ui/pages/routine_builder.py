@@ -26,7 +26,7 @@ from backrx_desktop.services.amounts import duration
 from backrx_desktop.services.draft_words import draft_problem
 from backrx_desktop.ui.flow import Flow
 from backrx_desktop.ui.icons import Icon
-from backrx_desktop.ui.layouts import Column, Columns, Row, limit_width
+from backrx_desktop.ui.layouts import Apart, Column, Columns, Row, limit_width
 from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.pages.page import ScrollingPage
 from backrx_desktop.ui.routine.keep_card import KeepCard
@@ -115,9 +115,7 @@ class RoutineBuilderPage(ScrollingPage):
         right.addWidget(Text(look, _("Add an exercise"), Role.LABEL_MEDIUM, wrap=True))
         right.addWidget(self._offer)
         right.addStretch(1)
-        head = Row(look)
-        head.addWidget(self.back)
-        head.addStretch(1)
+        head = Apart(look, self.back)
         self._columns = Columns(look, spacing=64)
         self._columns.addLayout(left, 1)
         self._columns.addWidget(self._side)

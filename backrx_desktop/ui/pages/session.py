@@ -25,7 +25,7 @@ from backrx_desktop.ui.day_names import date_name
 from backrx_desktop.ui.history.done_card import DoneCard
 from backrx_desktop.ui.history.steppers import PainStep
 from backrx_desktop.ui.icons import Icon
-from backrx_desktop.ui.layouts import Column, Row
+from backrx_desktop.ui.layouts import Apart, Column, Row
 from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.pages.page import ScrollingPage
 from backrx_desktop.ui.routine.keep_card import KeepCard
@@ -112,10 +112,7 @@ class SessionPage(ScrollingPage):
 
     def _build(self) -> None:
         look = self.look
-        head = Row(look)
-        head.addWidget(self.back)
-        head.addStretch(1)
-        head.addWidget(self.delete)
+        head = Apart(look, self.back, self.delete)
         title = Column(look, spacing=4)
         title.addWidget(self._name)
         title.addWidget(self._line)

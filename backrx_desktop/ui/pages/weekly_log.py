@@ -19,7 +19,7 @@ from backrx_desktop.core.weekly_log import MOST_ACTIVITIES, Activity
 from backrx_desktop.services.weekly_words import suggested_activities
 from backrx_desktop.ui.flow import Flow
 from backrx_desktop.ui.history.scale import Scale
-from backrx_desktop.ui.layouts import Column, Row
+from backrx_desktop.ui.layouts import Apart, Column
 from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.pages.page import ScrollingPage
 from backrx_desktop.ui.theme import Tone
@@ -108,10 +108,7 @@ class WeeklyLogPage(ScrollingPage):
 
     def _build(self) -> None:
         look = self.look
-        head = Row(look)
-        head.addWidget(self.back)
-        head.addStretch(1)
-        self.body.addLayout(head)
+        self.body.addLayout(Apart(look, self.back))
         self.body.addWidget(Text(look, _("How was this week?"), Role.PAGE_TITLE, wrap=True))
         note = _("Leave out what you like. Once a week shows more than every day.")
         self.body.addWidget(Text(look, note, Role.NOTE, Tone.TEXT2, wrap=True))
