@@ -19,7 +19,7 @@ from backrx_desktop.services.amounts import whole_dose
 from backrx_desktop.services.exercise_words import area_label, area_name, needs
 from backrx_desktop.ui.day_names import day_name
 from backrx_desktop.ui.icons import Icon
-from backrx_desktop.ui.lettering import Anchor, draw_text, elided
+from backrx_desktop.ui.lettering import Anchor, draw_text, elided, fitted
 from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.typography import CAP_HEIGHT, Role
 from backrx_desktop.ui.widgets.pressable import Ground, Pressable
@@ -106,9 +106,11 @@ class ExerciseRow(Pressable):
         name_font = look.font(Role.LIST_NAME)
         name = elided(self.text(), name_font, room - lock)
         wide = draw_text(painter, QPointF(left, upper), name, name_font, theme.text)
-        areas = elided(self._areas, caption, room - wide - lock)
+        beside = room - wide - lock
+        small = fitted(self._areas, caption, beside, smallest=0.8)
+        areas = elided(self._areas, small, beside)
         place = QPointF(right, middle - 9 * line)
-        draw_text(painter, place, areas, caption, theme.text2, Anchor.RIGHT)
+        draw_text(painter, place, areas, small, theme.text2, Anchor.RIGHT)
         if self.line.locked:
             size = look.px(_LOCK)
             top = upper - name_font.pixelSize() * CAP_HEIGHT / 2 - size / 2
