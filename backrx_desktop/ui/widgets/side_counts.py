@@ -4,7 +4,7 @@ Left stands at the left, right at the right; the side whose turn it is in full s
 completed reps count, so a number never goes ahead of the person.
 """
 
-from gettext import gettext as _
+from gettext import pgettext
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter
@@ -25,10 +25,11 @@ _GAP = 8.0
 def count_label(count: CountView) -> str:
     """What a count is of."""
     if count.side is Side.LEFT:
-        return _("Left")
+        # Translators: short, there is room for six letters or so; likewise the other three.
+        return pgettext("corner", "Left")
     if count.side is Side.RIGHT:
-        return _("Right")
-    return _("Sets") if count.sets else _("Reps")
+        return pgettext("corner", "Right")
+    return pgettext("corner", "Sets") if count.sets else pgettext("corner", "Reps")
 
 
 def draw_count(painter: QPainter, look: Look, origin: QPointF, count: CountView) -> None:
