@@ -52,6 +52,9 @@ WITHIN = 15.0
 class SessionMachine(RuleBasedStateMachine):
     """One person, one folder, one session at a time."""
 
+    steps = 0
+    """Of all runs."""
+
     def __init__(self) -> None:
         super().__init__()
         self.place = tempfile.TemporaryDirectory()
@@ -108,7 +111,7 @@ class SessionMachine(RuleBasedStateMachine):
         if self.session is not None:
             self.ask(choice)
 
-    @precondition(lambda self: self.session is not None)
+    @precondition(lambda self: self.session is not None and self.session.cursor > 10)
     @rule()
     def finish(self) -> None:
         assert self.session is not None
@@ -123,29 +126,30 @@ class SessionMachine(RuleBasedStateMachine):
             self.tick(gap)
 
     @precondition(lambda self: self.session is not None)
-    @rule(ticks=st.integers(1, 400))
+    @rule(ticks=st.integers(1, 100))
     def go_on(self, ticks: int) -> None:
         for _ in range(ticks):
             self.tick(4.0)
             if self.session is not None and self.session.state is SessionState.PAUSED:
                 self.ask(Command.RESUME)
 
+    @precondition(lambda self: self.session is not None)
     @rule(gap=st.floats(5.1, 20_000.0))
     def sleep(self, gap: float) -> None:
         self.tick(gap)
 
     # What a disk and a machine do.
 
-    @rule(call=st.integers(0, 12), error=ERRORS, only=st.booleans())
-    def refuse(self, call: int, error: int, only: bool) -> None:
+    @precondition(lambda self: self.disk.refuses is never)
+    @rule(call=st.integers(0, 12), error=ERRORS, only=st.booleans(), little=st.booleans())
+    def refuse(self, call: int, error: int, only: bool, little: bool) -> None:
         self.disk.refuses = (at if only else from_then_on)(len(self.disk.calls) + call, error)
+        self.disk.most_at_once = 100 if little else 1 << 30
 
-    @rule()
-    def take_little_at_once(self) -> None:
-        self.disk.most_at_once = 100
-
+    @precondition(lambda self: self.disk.refuses is not never)
     @rule()
     def mend(self) -> None:
+        self.history.retry()
         self.disk.refuses = never
         self.disk.most_at_once = 1 << 30
         assert self.history.retry().kept
@@ -154,11 +158,8 @@ class SessionMachine(RuleBasedStateMachine):
         assert set(self.acknowledged) <= {one.uuid for one in self.history.sessions.records}
         assert self.over.keys() <= self.acknowledged.keys() | self.fresh().keys()
 
-    @rule()
-    def retry(self) -> None:
-        self.history.retry()
-
-    @rule(answer=st.sampled_from(["carry on", "keep", "let go"]))
+    @precondition(lambda self: self.session is not None or self.history.pending)
+    @rule(answer=st.sampled_from(["carry on", "carry on", "carry on", "keep", "let go"]))
     def die_and_start_again(self, answer: str) -> None:
         """The program is killed: what was only in its memory is gone, also what was to be kept."""
         before, refused = self.session, self.active.refused
@@ -237,6 +238,7 @@ class SessionMachine(RuleBasedStateMachine):
 
     @invariant()
     def what_was_acknowledged_is_there(self) -> None:
+        SessionMachine.steps += 1
         self.acknowledged |= self.fresh()
         if not self.acknowledged:
             return

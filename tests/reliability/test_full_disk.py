@@ -26,10 +26,11 @@ def mount_point(tmp_path: Path) -> Path:
     return point
 
 
+@pytest.mark.parametrize("what", ["save", "wait", "leave"])
 def test_on_a_full_disk_nothing_is_lost_and_all_is_kept_once_there_is_room(
-    mount_point: Path,
+    mount_point: Path, what: str
 ) -> None:
-    command = [sys.executable, "-m", "tests.reliability.filler", str(mount_point)]
+    command = [sys.executable, "-m", "tests.reliability.filler", str(mount_point), what]
     done = subprocess.run(
         [*OWN_MOUNTS, *command], cwd=PROJECT, capture_output=True, text=True, check=False
     )

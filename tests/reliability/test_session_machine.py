@@ -16,5 +16,7 @@ def test_whatever_happens_nothing_is_lost() -> None:
 
 @pytest.mark.long
 def test_whatever_happens_in_10_000_steps_nothing_is_lost() -> None:
-    many = settings(max_examples=200, stateful_step_count=50, suppress_health_check=SLOW)
+    many = settings(max_examples=400, stateful_step_count=50, suppress_health_check=SLOW)
+    before = SessionMachine.steps
     run_state_machine_as_test(SessionMachine, settings=many)
+    assert SessionMachine.steps - before > 10_000
