@@ -51,6 +51,13 @@ def phrases(path: Path, table: Table) -> Iterator[tuple[str, str]]:
     return iter(found)
 
 
+def rep_names(path: Path, table: Table) -> Iterator[tuple[str, str]]:
+    """One rep and several, where a built-in file names them."""
+    match (path.parent.name, table):
+        case ("exercises", {"rep_name": [str(one), str(several)]}):
+            yield one, several
+
+
 def _replaced(value: Any, keys: list[str], say: Callable[[str], str]) -> Any:
     """`value` with what lies at `keys` below it replaced, in every item of a list."""
     match value:
