@@ -72,16 +72,19 @@ class DataFolder:
 def default_data_folder(given: Path | None = None) -> DataFolder:
     """The folder named on the command line, or the usual one of this system.
 
-    Raises StorageError for the home folder of nobody. A packaged program that has a folder `data` beside it keeps everything there.
+    A packaged program that has a folder `data` beside it keeps everything there.
     """
     if given is not None:
-        try:
-            return DataFolder(given.expanduser().absolute())
-        except RuntimeError:
-            sentence = _("There is no home folder like that of {folder}.")
-            raise StorageError(sentence.format(folder=given)) from None
+        return DataFolder(given.expanduser().absolute())
     if getattr(sys, "frozen", False):
-        beside = Path(sys.executable).parent / "data"
+        beside = _packaged_program().parent / "data"
         if beside.is_dir():
             return DataFolder(beside)
     return DataFolder(Path(platformdirs.user_data_dir("BackRx", appauthor=False)))
+
+
+def _packaged_program() -> Path:
+    """What a person copies to another place: a file, or on a Mac the whole app."""
+    program = Path(sys.executable)
+    inside = program.parents[:3]  # BackRx.app/Contents/MacOS
+    return next((folder for folder in inside if folder.suffix == ".app"), program)

@@ -24,15 +24,24 @@ def test_a_folder_that_is_named_is_taken(
     assert default_data_folder(Path("~/mine")).path == home / "mine"
 
 
+@pytest.mark.parametrize("program", ["backrx", "BackRx.app/Contents/MacOS/backrx"])
 def test_a_packaged_program_uses_the_data_beside_it(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    program: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sys, "frozen", True, raising=False)
-    monkeypatch.setattr(sys, "executable", str(tmp_path / "backrx"))
-    assert default_data_folder().path != tmp_path / "data"
+    monkeypatch.setattr(sys, "executable", str(tmp_path / program))
+    assert default_data_folder().path == Path(platformdirs.user_data_dir("BackRx", False))
     (tmp_path / "data").mkdir()
     assert default_data_folder().path == tmp_path / "data"
     assert default_data_folder(tmp_path / "named").path == tmp_path / "named"
+
+
+def test_from_source_a_folder_of_that_name_means_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "python"))
+    (tmp_path / "data").mkdir()
+    assert default_data_folder().path != tmp_path / "data"
 
 
 def test_what_stands_where() -> None:
