@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from backrx_desktop import __version__
 from backrx_desktop.core import preferences as keys
+from backrx_desktop.core.dated import so_far
 from backrx_desktop.core.events import Event
 from backrx_desktop.core.library import Library
 from backrx_desktop.core.plan import locked_in, pacing_of
@@ -75,7 +76,7 @@ def play(
         keep_left_over(active, history, _tell)
         for exercise in locked_in(routine, library.exercises, settings.preferences):
             _tell(lock_note(exercise))
-        pacing = pacing_of(settings.preferences, history.sessions.records)
+        pacing = pacing_of(settings.preferences, so_far(history.sessions.records, wall_now()[0]))
         leave = stack.enter_context(_leaving())
         seat = _seat(headless, leave, stack)
         keeper = SessionKeeper(active, history, _begun(), routine, pacing)

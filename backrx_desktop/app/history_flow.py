@@ -86,7 +86,7 @@ class HistoryFlow(QObject):
 
     def _present_list(self) -> None:
         stores, wanted = self._stores, self._page.list.exercise
-        entries = diary(stores.records, stores.history.walks.records, wanted)
+        entries = diary(stores.history.sessions.records, stores.history.walks.records, wanted)
         self._page.present(entries, stores.library, stores.today())
 
     def _choose(self, chosen: Range) -> None:

@@ -11,6 +11,7 @@ from backrx_desktop.app.clocks import Clocks
 from backrx_desktop.app.stores import Stores
 from backrx_desktop.core import preferences as keys
 from backrx_desktop.core.commands import apply
+from backrx_desktop.core.dated import so_far
 from backrx_desktop.core.events import Event
 from backrx_desktop.core.moment import Moment
 from backrx_desktop.core.plan import pacing_of
@@ -77,10 +78,10 @@ class SessionFlow(QObject):
     def begin(self, routine: Routine, pain_before: int | None, smaller: bool = False) -> None:
         """Start a session of `routine` now; `smaller`: all of it at half the dose and range."""
         stores = self._stores
-        usual = pacing_of(stores.preferences, stores.history.sessions.records)
+        now = stores.now()
+        usual = pacing_of(stores.preferences, so_far(stores.history.sessions.records, now))
         pacing = replace(usual, smaller=smaller)
         timeline = expand(routine, stores.library.exercises, pacing)
-        now = stores.now()
         begun = SessionStart(str(uuid.uuid4()), __version__, now, offset_minutes(now), pain_before)
         self._keep(begun, routine, pacing)
         self._player.begin(timeline, self._scale)

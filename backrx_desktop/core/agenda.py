@@ -56,7 +56,7 @@ def agenda(
     """
     walked = tuple(walks)
     entries = [
-        Entry(one, due(one, routines, records, walked, today, followed[one.id]))
+        Entry(one, due(one, routines, records, walked, today, min(followed[one.id], today)))
         for one in programmes.values()
         if one.id in followed
     ]

@@ -46,13 +46,15 @@ class Backups:
                     found.append(Backup(date.fromisoformat(match[1]), self._folder / name))
         return tuple(sorted(found, key=lambda backup: backup.day, reverse=True))
 
-    def newest_good(self, read: Callable[[Path, bytes], T]) -> tuple[Backup, T] | None:
+    def newest_good(
+        self, read: Callable[[Path, bytes], T], today: date
+    ) -> tuple[Backup, T] | None:
         """The newest copy that `read` makes something of, rather than a StorageError; and what.
 
-        Raises OSError where there is none, but one that the disk did not give may be good.
+        Those of days to come are the last to be looked at: a clock that was wrong made them. Raises OSError where there is none, but one that the disk did not give may be good.
         """
         refused: OSError | None = None
-        for backup in self.all():
+        for backup in sorted(self.all(), key=lambda one: one.day > today):
             try:
                 return backup, read(backup.path, self._files.read(backup.path, MOST_BYTES))
             except StorageError:
@@ -67,9 +69,10 @@ class Backups:
     def make(self, path: Path, day: date) -> None:
         """Copy the file, at most once a day and only if it changed, and let old copies go.
 
-        Raises OSError.
+        Copies of days to come stay and do not count: it may be this day that is wrong. Raises
+        OSError.
         """
-        known = self.all()
+        known = [one for one in self.all() if one.day <= day]
         if any(backup.day == day for backup in known):
             return
         raw = self._files.read(path, MOST_BYTES)

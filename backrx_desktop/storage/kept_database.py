@@ -179,7 +179,7 @@ class KeptDatabase:
         """
         backup, tables = None, self._held
         if not tables:
-            found = self._backups.newest_good(self._sound)
+            found = self._backups.newest_good(self._sound, self._today())
             backup, tables = found or (None, self._complete(self._storage.path, {})[0])
         if backup is None and damage is None:
             self._storage.hold(tables)

@@ -11,6 +11,7 @@ from backrx_desktop.storage.errors import DamagedFileError
 from tests.storage.broken_disk import BrokenDisk, HastyDisk, always, at
 
 DAY = date(2026, 11, 21)
+LATER = DAY + timedelta(days=30)
 
 
 @pytest.fixture
@@ -51,16 +52,34 @@ def test_the_newest_copy_that_can_be_read_is_taken(history: Path, backups: Backu
         history.write_text(str(number))
         backups.make(history, DAY + timedelta(days=number))
     backups.all()[0].path.write_text("damaged")
-    backup, found = backups.newest_good(read) or (None, None)
+    backup, found = backups.newest_good(read, LATER) or (None, None)
     assert backup is not None
     assert (backup.day, found) == (DAY + timedelta(days=1), 1)
 
 
 def test_without_a_good_copy_there_is_none(history: Path, backups: Backups) -> None:
-    assert backups.newest_good(read) is None
+    assert backups.newest_good(read, LATER) is None
     history.write_text("damaged")
     backups.make(history, DAY)
-    assert backups.newest_good(read) is None
+    assert backups.newest_good(read, LATER) is None
+
+
+def test_copies_of_days_to_come_stay_and_are_the_last_to_be_taken(
+    history: Path, backups: Backups
+) -> None:
+    """A clock that ran a year ahead for a while made them."""
+    for number in range(9):
+        history.write_text(f"1{number}")
+        backups.make(history, DAY + timedelta(days=365 + number))
+    for number in range(9):
+        history.write_text(f"2{number}")
+        backups.make(history, DAY + timedelta(days=number))
+    ahead = [day for day in days(backups) if day > "2027"]
+    assert len(ahead) >= 7
+    assert len(days(backups)) - len(ahead) == 7, "a week of days, as ever"
+    found = backups.newest_good(read, DAY + timedelta(days=9))
+    assert found is not None
+    assert found[1] == 28, "the copy of yesterday"
 
 
 def test_other_files_in_the_folder_are_no_copies(tmp_path: Path, backups: Backups) -> None:
@@ -80,7 +99,7 @@ def test_other_files_in_the_folder_are_no_copies(tmp_path: Path, backups: Backup
 def test_a_folder_that_cannot_be_read_may_hold_some(tmp_path: Path) -> None:
     disk = BrokenDisk(always(errno.EACCES, "names"))
     with pytest.raises(OSError, match="Permission"):
-        Backups(tmp_path, "history.json", disk).newest_good(read)
+        Backups(tmp_path, "history.json", disk).newest_good(read, LATER)
 
 
 def test_a_copy_that_the_disk_does_not_give_may_be_good(history: Path, tmp_path: Path) -> None:
@@ -91,9 +110,11 @@ def test_a_copy_that_the_disk_does_not_give_may_be_good(history: Path, tmp_path:
         backups.make(history, DAY + timedelta(days=number))
     disk.refuses = always(errno.EIO, "read")
     with pytest.raises(OSError, match="error"):
-        backups.newest_good(read)
+        backups.newest_good(read, LATER)
     disk.refuses = at(len(disk.calls) + 1, errno.EIO)
-    assert backups.newest_good(read) == (backups.all()[1], 0), "an older one that is good will do"
+    assert backups.newest_good(read, LATER) == (backups.all()[1], 0), (
+        "an older one that is good will do"
+    )
 
 
 def test_sixteen_months_leave_a_week_of_days_and_a_year_of_months(
