@@ -1,7 +1,8 @@
 """Works something out beside the window, which meanwhile stays as quick as it was."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 
 from PySide6.QtCore import QObject, QThreadPool, Signal
@@ -10,6 +11,17 @@ from shiboken6 import isValid
 _SWITCH_SECONDS = 0.0005
 """How long the window waits for its turn while something runs beside it; Python's own 5 ms add up
 to frames of 50 and more, since painting asks for its turn again and again."""
+
+
+@contextmanager
+def giving_way() -> Iterator[None]:
+    """Within it this thread lets the window's have its turn as soon as it wants one."""
+    usual = sys.getswitchinterval()
+    sys.setswitchinterval(_SWITCH_SECONDS)
+    try:
+        yield
+    finally:
+        sys.setswitchinterval(usual)
 
 
 class Aside(QObject):
@@ -43,14 +55,11 @@ class Aside(QObject):
     def _work(self, number: int, work: Callable[[], object]) -> None:
         answer: object = None
         trouble: Exception | None = None
-        usual = sys.getswitchinterval()
-        sys.setswitchinterval(_SWITCH_SECONDS)
         try:
-            answer = work()
+            with giving_way():
+                answer = work()
         except Exception as error:
             trouble = error
-        finally:
-            sys.setswitchinterval(usual)
         if isValid(self):
             self._came.emit(number, answer, trouble)
 

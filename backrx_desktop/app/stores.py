@@ -5,9 +5,11 @@ from datetime import date, datetime
 from gettext import gettext as _
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
+from shiboken6 import isValid
 
 from backrx_desktop.app.clocks import local_now
+from backrx_desktop.app.reading import Reading
 from backrx_desktop.content.load import LoadedContent, load_content
 from backrx_desktop.content.programme_file import load_programmes
 from backrx_desktop.core import preferences as keys
@@ -44,6 +46,9 @@ class Stores(QObject):
     preferences_changed = Signal(object)
     """The Preference that was changed."""
     history_changed = Signal()
+    history_read = Signal()
+    """What was read beside the window is there."""
+    _was_read = Signal()
 
     def __init__(
         self,
@@ -61,6 +66,8 @@ class Stores(QObject):
         self.checkpoint = CheckpointFile(folder.active, files=self.files)
         self._preferences: PreferencesStore | None = None
         self._history: HistoryStore | None = None
+        self._reading: Reading[HistoryStore] | None = None
+        self._was_read.connect(self._take_read, Qt.ConnectionType.QueuedConnection)
         self._programmes: Mapping[str, Programme] | None = None
         self._told: set[str] = set()
 
@@ -102,11 +109,30 @@ class Stores(QObject):
         return self._history is not None
 
     def read_history(self) -> HistoryStore:
-        """The history, read now if it was not read before."""
+        """The history, read now if it was not read before; waited for if it is being read."""
         if self._history is None:
-            with collector_resting():
-                self._history = HistoryStore(self.folder, files=self.files)
+            self._history = self._read() if self._reading is None else self._reading.result()
         return self._history
+
+    def read_history_beside(self) -> None:
+        """Have the history read while the window goes on; `history_read` tells when it is."""
+        if self._reading is None:
+            self._reading = Reading(self._read, self._tell_read)
+
+    def _tell_read(self) -> None:
+        if isValid(self):  # the window may have been closed meanwhile
+            self._was_read.emit()
+
+    def _read(self) -> HistoryStore:
+        with collector_resting():
+            history = HistoryStore(self.folder, files=self.files)
+            for table in history.tables.values():
+                table.records  # noqa: B018 - makes them now rather than when they are shown
+        return history
+
+    def _take_read(self) -> None:
+        self.read_history()
+        self.history_read.emit()
 
     @property
     def history(self) -> HistoryStore:

@@ -99,14 +99,23 @@ class Window(QObject):
             self.main.show()
 
     def finish_starting(self) -> None:
-        """All that the first paint need not wait for."""
+        """All that the first paint need not wait for; a long history is read meanwhile."""
         rooms = self.rooms
-        if not self._stores.is_read:
-            self._stores.read_history()
-            self.today.present()
+        self.sound.start(self._stores.preferences)
+        if self._stores.is_read:
+            self._finish(rooms)
+        else:
+            self._stores.history_read.connect(lambda: self._have_history(rooms))
+            self._stores.read_history_beside()
+
+    def _have_history(self, rooms: "Rooms") -> None:
+        self.today.present()
+        self._stores.history_changed.emit()
+        self._finish(rooms)
+
+    def _finish(self, rooms: "Rooms") -> None:
         rooms.experiment.stand_on(self.today.page)
         self._stores.tell_troubles()
-        self.sound.start(self._stores.preferences)
         rooms.care.welcome()
         rooms.carry_on.offer()
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
+from operator import attrgetter
 
 from backrx_desktop.core.exercise import Side
 from backrx_desktop.core.lately import was_done
@@ -23,8 +24,9 @@ def due_routine(routines: Sequence[Routine], records: Sequence[SessionRecord]) -
     """
     offered = [one for one in routines if one.id != AD_BREAK] or list(routines)
     wanted = exercises_of(offered)
-    newest = max(
-        (one.started for one in records if one.routine in wanted and counts(one)), default=None
+    latest_first = sorted(records, key=attrgetter("started"), reverse=True)
+    newest = next(
+        (one.started for one in latest_first if one.routine in wanted and counts(one)), None
     )
     if newest is None:
         return offered[0]
@@ -62,8 +64,10 @@ def routines_in(record: SessionRecord, routines: Mapping[str, frozenset[str]]) -
 def first_sides(records: Iterable[SessionRecord]) -> Mapping[str, Side]:
     """For each exercise the side opposite to the one its last record began with."""
     sides: dict[str, Side] = {}
-    for record in sorted(records, key=lambda record: record.started):
-        for done in record.exercises:
+    for record in sorted(records, key=attrgetter("started"), reverse=True):
+        for done in reversed(record.exercises):
+            if done.exercise in sides:
+                continue
             worked = [one for one in done.sets if one.side is not None and one.done_seconds > 0]
             if worked and worked[0].side is not None:
                 sides[done.exercise] = worked[0].side.other

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, timedelta
 from enum import Enum
 
 from backrx_desktop.core import preferences as keys
@@ -112,14 +112,22 @@ def exercise_lines(
     )
 
 
+_SAME_DAY = timedelta(days=2)
+"""What began longer before another instant is of an earlier day, whatever the clocks say."""
+
+
 def last_days(records: Iterable[SessionRecord]) -> Mapping[str, date]:
-    """The day each exercise was last done, however long ago."""
+    """The day each exercise was last done, however long ago; quick where the latest come last."""
     days: dict[str, date] = {}
-    for record in records:
-        day = local_day(record.started, record.offset_minutes)
+    since: dict[str, datetime] = {}
+    for record in reversed(tuple(records)):
         for done in record.exercises:
-            if was_done(done):
-                days[done.exercise] = max(day, days.get(done.exercise, day))
+            name = done.exercise
+            if (name not in since or record.started > since[name]) and was_done(done):
+                day = local_day(record.started, record.offset_minutes)
+                days[name] = max(day, days.get(name, day))
+                eve = record.started - _SAME_DAY
+                since[name] = max(eve, since.get(name, eve))
     return days
 
 

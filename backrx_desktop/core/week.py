@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from backrx_desktop.core.day import local_day
 from backrx_desktop.core.lately import was_done
@@ -31,10 +31,14 @@ def first_day(day: date) -> date:
 def week_of(records: Iterable[SessionRecord], today: date) -> Week:
     """The week that `today` lies in. A session belongs to the day on which it began."""
     monday = first_day(today)
+    # Looking at the instants first keeps twenty years of records from being looked through.
+    eve = datetime.combine(monday, time(), UTC) - timedelta(days=2)
     ours = [
         record
         for record in records
-        if counts(record) and first_day(local_day(record.started, record.offset_minutes)) == monday
+        if record.started > eve
+        and first_day(local_day(record.started, record.offset_minutes)) == monday
+        and counts(record)
     ]
     return Week(len(ours), sum(record.active_seconds for record in ours))
 

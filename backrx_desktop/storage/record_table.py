@@ -169,9 +169,14 @@ class RecordTable(Generic[R]):
         return result
 
     def _hold(self, record: R, document: Document) -> None:
+        known = record.uuid in self._records
         self._records[record.uuid] = record
         self._documents[record.uuid] = document
-        self._sorted = None
+        order, last = self._kind.order, (self._sorted or ())[-1:]
+        if known or self._sorted is None or (last and order(last[0]) > order(record)):
+            self._sorted = None
+        else:
+            self._sorted = (*self._sorted, record)
 
     def _refresh(self) -> None:
         """Read the documents, if that was not done or somebody else changed them."""

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from backrx_desktop.storage.errors import DamagedFileError
-from backrx_desktop.storage.tables import EMPTY, Content, parse
+from backrx_desktop.storage.tables import EMPTY, Content, loads_in_slices, parse
 from tests.storage.anything import json_values
 
 PATH = Path("history.json")
@@ -114,3 +114,41 @@ def test_any_bytes_are_tables_or_damage(raw: bytes) -> None:
     except DamagedFileError:
         return
     assert orjson.loads(raw) == content.tables == orjson.loads(content.raw)
+
+
+nested: st.SearchStrategy[dict[str, Any]] = st.recursive(
+    st.just({}), lambda inner: st.dictionaries(numbers, inner, max_size=3)
+)
+deep_tables = st.dictionaries(st.sampled_from("abc"), st.dictionaries(numbers, nested))
+
+
+@given(tables | deep_tables, st.integers(1, 60))
+def test_slices_come_to_the_whole(tables: dict[str, Any], size: int) -> None:
+    raw = orjson.dumps(tables)
+    assert orjson.dumps(loads_in_slices(raw, size)) == raw
+
+
+@given(json_values.map(orjson.dumps) | st.text('{}[],:"012\\ ').map(str.encode))
+def test_slices_are_no_more_lenient_than_the_whole(raw: bytes) -> None:
+    try:
+        whole = orjson.loads(raw)
+    except orjson.JSONDecodeError:
+        with pytest.raises(orjson.JSONDecodeError):
+            loads_in_slices(raw, 1)
+        return
+    assert loads_in_slices(raw, 1) == whole
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        b'{"a":{"1":{},"2":{}},"a":{"3":{},"4":{}}}',
+        b'{"a":{"1":{},"2":{},"1":{}}}',
+        b'{"a":[["1",{}],{"1":{},"2":{}}]}',
+        b'{"a":"","b":{"1":{},"2":{}}}',
+    ],
+)
+def test_slices_hide_nothing_that_stands_twice(raw: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(loads_in_slices, "__defaults__", (1,))
+    with pytest.raises(DamagedFileError):
+        parse(PATH, raw)
