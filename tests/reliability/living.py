@@ -1,9 +1,11 @@
-"""A window that lives for hours of sessions: `python living.py FOLDER HOURS [STEP]`.
+"""A window that lives for hours of sessions: `living.py FOLDER TIMES SECONDS STEP ROUTINE…`.
 
-Its clock moves only as fast as it can be followed. Says what the process holds after each hour of
-the clock, one line of JSON, and "closed" once the window is closed and nothing is left of it.
+Its clock moves only as fast as it can be followed, in steps. So many times it says, after so many
+seconds of the clock, what the process holds: a line of JSON. Then it says "closed", once the window
+is closed and no process is left of it.
 """
 
+import ctypes
 import gc
 import json
 import os
@@ -35,8 +37,6 @@ from backrx_desktop.ui.typography import load_fonts
 from tests.fake_clock import FakeClock
 from tests.storage.samples import session
 
-HOUR = 3600.0
-
 
 class Life:
     """A window, what is done with it, and what its process holds."""
@@ -65,9 +65,9 @@ class Life:
     def _wall(self, began: datetime, zero: float) -> datetime:
         return began + timedelta(seconds=self.clock.now() - zero)
 
-    def hour(self, routines: Iterator[str]) -> None:
-        """Sessions until an hour of the clock is over."""
-        until = self.clock.now() + HOUR
+    def go_on(self, seconds: float, routines: Iterator[str]) -> None:
+        """Sessions until so many seconds of the clock are over."""
+        until = self.clock.now() + seconds
         while self.clock.now() < until:
             self.sit(next(routines))
             self.look_around()
@@ -139,7 +139,10 @@ class Life:
 
 
 def resident_kilobytes() -> int:
-    """The memory that is really there."""
+    """The memory that is in use, without what was freed and is only not given back yet."""
+    give_back = getattr(ctypes.CDLL(None), "malloc_trim", None)
+    if give_back is not None:
+        give_back(0)
     pages = int(Path("/proc/self/statm").read_text().split()[1])
     return pages * os.sysconf("SC_PAGESIZE") // 1024
 
@@ -155,11 +158,11 @@ def children() -> list[str]:
     return [child for task in tasks for child in (task / "children").read_text().split()]
 
 
-def main(folder: str, hours: str, step: str = "1.0") -> None:
+def main(folder: str, times: str, seconds: str, step: str, *routines: str) -> None:
     life = Life(Path(folder), float(step))
-    routines = cycle(sorted(life.stores.library.routines))
-    for _ in range(int(hours)):
-        life.hour(routines)
+    turns = cycle(routines)
+    for _ in range(int(times)):
+        life.go_on(float(seconds), turns)
         print(json.dumps(life.holds()), flush=True)
     life.close()
     assert not children()
