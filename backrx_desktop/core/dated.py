@@ -9,7 +9,6 @@ from backrx_desktop.core.day import local_day
 from backrx_desktop.core.record import SessionRecord
 from backrx_desktop.core.week import counts
 
-
 AHEAD = timedelta(days=1)
 
 

@@ -46,12 +46,11 @@ class Backups:
                     found.append(Backup(date.fromisoformat(match[1]), self._folder / name))
         return tuple(sorted(found, key=lambda backup: backup.day, reverse=True))
 
-    def newest_good(
-        self, read: Callable[[Path, bytes], T], today: date
-    ) -> tuple[Backup, T] | None:
+    def newest_good(self, read: Callable[[Path, bytes], T], today: date) -> tuple[Backup, T] | None:
         """The newest copy that `read` makes something of, rather than a StorageError; and what.
 
-        Those of days to come are the last to be looked at: a clock that was wrong made them. Raises OSError where there is none, but one that the disk did not give may be good.
+        Those of days to come are the last to be looked at: a clock that was wrong made them.
+        Raises OSError where there is none, but one that the disk did not give may be good.
         """
         refused: OSError | None = None
         for backup in sorted(self.all(), key=lambda one: one.day > today):

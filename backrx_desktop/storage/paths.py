@@ -72,10 +72,15 @@ class DataFolder:
 def default_data_folder(given: Path | None = None) -> DataFolder:
     """The folder named on the command line, or the usual one of this system.
 
-    A packaged program that has a folder `data` beside it keeps everything there.
+    A packaged program that has a folder `data` beside it keeps everything there. Raises
+    StorageError for the home folder of nobody.
     """
     if given is not None:
-        return DataFolder(given.expanduser().absolute())
+        try:
+            return DataFolder(given.expanduser().absolute())
+        except RuntimeError:
+            sentence = _("There is no home folder like that of {folder}.")
+            raise StorageError(sentence.format(folder=given)) from None
     if getattr(sys, "frozen", False):
         beside = _packaged_program().parent / "data"
         if beside.is_dir():
