@@ -49,10 +49,8 @@ def icns(pictures: dict[int, bytes]) -> bytes:
     return b"icns" + struct.pack(">I", 8 + len(body)) + body
 
 
-def main(folder: Path) -> None:
+def draw(folder: Path) -> None:
     """Write all files into `folder`, which is made."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    _application = QGuiApplication([])
     icon = Icons(resources_folder() / "icons").app_icon()
     folder.mkdir(parents=True, exist_ok=True)
     pictures = {size: png(icon, size) for size in SIZES}
@@ -63,4 +61,6 @@ def main(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    _application = QGuiApplication([])
+    draw(Path(sys.argv[1]))
