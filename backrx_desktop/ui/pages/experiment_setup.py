@@ -90,7 +90,7 @@ class ExperimentSetupPage(ScrollingPage):
         slow = _("Two suit what takes longer to show, and need 16 weeks at least.")
         self.body.addWidget(FieldRow(look, _("Weeks of a kind at a time"), self.block, hint=slow))
         longer = _("The longer, the smaller a difference can be told from chance.")
-        self.body.addWidget(FieldRow(look, _("How long"), self.weeks, hint=longer))
+        self.body.addWidget(FieldRow(look, _("For how long"), self.weeks, hint=longer))
         self.body.addWidget(self._schedule)
         self.body.addWidget(Text(look, words.no_medical_test(), Role.BODY, Tone.TEXT2, wrap=True))
         self.body.addWidget(self.start)
