@@ -8,6 +8,7 @@ ring, words = done_ring(moment), done_words(summary)     once the session is ove
 import math
 from dataclasses import dataclass, replace
 from gettext import gettext as _
+from gettext import pgettext
 
 from backrx_desktop.core.exercise import Position, Side
 from backrx_desktop.core.moment import Moment, NextKind
@@ -15,12 +16,15 @@ from backrx_desktop.core.session import PAIN_PART, SessionState
 from backrx_desktop.core.summary import Summary
 from backrx_desktop.core.timeline import StepKind
 from backrx_desktop.services.session_words import whole_duration
-from backrx_desktop.services.wording import step_word
-from backrx_desktop.ui.player.amounts import time_left
+from backrx_desktop.services.wording import side_name, step_word
+from backrx_desktop.ui.player.amounts import minutes_left
 from backrx_desktop.ui.player.ring_view import RingView, active_side, ring_view
 from backrx_desktop.ui.player.words import side_words
 from backrx_desktop.ui.theme import PhaseTone
 from backrx_desktop.ui.widgets.side_counts import count_label
+
+MOST_LETTERS = 11
+"""Of the middle line, which then is read from afar."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +97,18 @@ def _main(now: Moment, ends: str, paused: bool) -> tuple[str, str]:
     side = active_side(now)
     counts = [] if now.long_hold else [one for one in ring_view(now).counts if one.side is side]
     if not counts:
-        return time_left((now.remaining or 0.0) if now.long_hold else now.seconds_left), ""
+        return _time_left((now.remaining or 0.0) if now.long_hold else now.seconds_left), ""
     (count,) = counts
     if count.sets and count.total == 1:
-        return side_words(side, now.exercise.limb), ""
+        whole = side_words(side, now.exercise.limb)
+        return whole if len(whole) <= MOST_LETTERS else side_name(side).capitalize(), ""
     return f"{count_label(count)} {count.done}", f"/{count.total}"
+
+
+def _time_left(seconds: float) -> str:
+    # Translators: on the card over a film, at most eleven letters.
+    text = pgettext("card", "{minutes} min left")
+    return text.format(minutes=minutes_left(seconds))
 
 
 def _note(now: Moment) -> str:

@@ -19,6 +19,11 @@ def amount_of(dose: Prescription) -> str:
     return text if dose.sets == 1 else f"{dose.sets} × {text}"
 
 
-def time_left(seconds: float) -> str:
+def minutes_left(seconds: float) -> int:
     """Minutes left of the session, rounded up: never less than one."""
-    return _("{minutes} min left").format(minutes=max(1, math.ceil(seconds / 60 - 1e-6)))
+    return max(1, math.ceil(seconds / 60 - 1e-6))
+
+
+def time_left(seconds: float) -> str:
+    """The same in words."""
+    return _("{minutes} min left").format(minutes=minutes_left(seconds))
