@@ -5,17 +5,21 @@ from gettext import gettext as _
 from gettext import ngettext
 
 from backrx_desktop.core.composition import Chosen, LeftOut, Omission, Reason
-from backrx_desktop.core.programme import Due, DueReason
+from backrx_desktop.core.programme import Due, DueReason, Per
 from backrx_desktop.services.exercise_words import listed
 from backrx_desktop.services.wording import prop_name
 
 
 def due_reason(due: Due) -> str:
     """Why a programme's routine is due, or why it is not: "The second of three today"."""
-    if due.planned > 1 and due.reason in (DueReason.TODAY, DueReason.AGAIN_TODAY):
-        return _which(due, _("The {which} of {planned} today"))
-    if due.planned > 1 and due.reason is DueReason.THIS_WEEK:
-        return _which(due, _("The {which} of {planned} this week"))
+    if due.planned > 1 and due.reason in _ONE_OF_SEVERAL:
+        by_day = due.per is Per.DAY
+        text = (
+            _("The {which} of {planned} today")
+            if by_day
+            else _("The {which} of {planned} this week")
+        )
+        return _which(due, text)
     if due.reason is DueReason.AFTER_WALK:
         minutes = due.walked_minutes
         text = ngettext(
@@ -23,7 +27,7 @@ def due_reason(due: Due) -> str:
         )
         return text.format(number=minutes)
     return {
-        DueReason.FIRST: _("The first session of your programme"),
+        DueReason.FIRST: _("Your first session"),
         DueReason.TODAY: _("For today"),
         DueReason.AGAIN_TODAY: _("For today"),
         DueReason.THIS_WEEK: _("For this week"),
@@ -32,6 +36,14 @@ def due_reason(due: Due) -> str:
         DueReason.REST_DAY: _("A day to rest"),
         DueReason.DONE_THIS_WEEK: _("Done for this week"),
     }[due.reason]
+
+
+_ONE_OF_SEVERAL = (
+    DueReason.FIRST,
+    DueReason.TODAY,
+    DueReason.AGAIN_TODAY,
+    DueReason.THIS_WEEK,
+)
 
 
 def _which(due: Due, text: str) -> str:

@@ -88,7 +88,7 @@ def test_by_keyboard_from_the_first_page_and_back(place: Place) -> None:
     press(place, Key.Key_Escape)
     assert page(place) is PageName.ROUTINES
     reach(place, PageName.TODAY)
-    assert why(place) == "The first session of your programme · day 1 of 4"
+    assert why(place) == "The first of three today · day 1 of 4"
 
 
 def test_what_a_programme_asks_for_is_told_plainly_and_where_one_is(place: Place) -> None:

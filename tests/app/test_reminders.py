@@ -109,7 +109,7 @@ def test_at_its_time_and_once(place: Place, wall: Wall, shown: list[tuple[str, s
     wall.set(18)
     look(place)
     look(place)
-    assert shown == [("Leg lifts", "The first session of your programme.")]
+    assert shown == [("Leg lifts", "The first of three today.")]
     wall.set(19)
     look(place)
     wall.set(18, days=1)

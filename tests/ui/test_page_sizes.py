@@ -71,6 +71,14 @@ def check_in(look: Look) -> CheckInPage:
     return page
 
 
+def smaller(look: Look) -> CheckInPage:
+    page = CheckInPage(look, FakeClock())
+    page.ask_before()
+    page.targets[4].click()
+    page.amount.click()
+    return page
+
+
 def offer(look: Look) -> CheckInPage:
     page = CheckInPage(look, FakeClock())
     page.ask_before()
@@ -92,6 +100,7 @@ PAGES: dict[str, tuple[PageName, Callable[[Look], QWidget]]] = {
     "history": (PageName.HISTORY, history),
     "empty history": (PageName.HISTORY, empty_history),
     "check-in": (PageName.CHECK_IN, check_in),
+    "smaller": (PageName.CHECK_IN, smaller),
     "offer": (PageName.CHECK_IN, offer),
     "finished": (PageName.FINISHED, finished),
 }

@@ -220,3 +220,47 @@ def test_nothing_overlaps_at_any_text_size(page: CheckInPage, look: Look, text_s
     assert page.skip.geometry().right() < page.go_on.x()
     assert page.skip.height() >= look.px(64)
     assert page.rect().contains(page.go_on.geometry())
+
+
+def note(page: CheckInPage) -> str:
+    return next(text.text() for text in page.findChildren(QLabel) if "oday" in text.text())
+
+
+def test_at_three_to_five_it_says_what_will_be_done_and_offers_the_usual_amount(
+    page: CheckInPage,
+) -> None:
+    assert page.amount.isHidden()
+    press(page, Qt.Key.Key_3)
+    assert not page.amount.isHidden()
+    assert note(page) == "Half of everything today, and only as far as is easy."
+    assert page.smaller
+    press(page, Qt.Key.Key_U)
+    assert note(page).startswith("The usual amount today.")
+    assert page.amount.text() == "Half of it"
+    assert not page.smaller
+    press(page, Qt.Key.Key_2)
+    assert page.amount.isHidden()
+    page.ask_before()
+    press(page, Qt.Key.Key_4)
+    assert page.smaller
+
+
+def test_pressing_it_gives_as_much_time_again(
+    page: CheckInPage, told: list[object], clock: FakeClock
+) -> None:
+    press(page, Qt.Key.Key_4)
+    clock.advance(15)
+    press(page, Qt.Key.Key_U)
+    clock.advance(15)
+    page.tick()
+    assert told == []
+    clock.advance(6)
+    page.tick()
+    assert told == [4]
+
+
+def test_afterwards_nothing_of_the_kind_is_asked(page: CheckInPage) -> None:
+    page.ask_after(before=4)
+    press(page, Qt.Key.Key_4, Qt.Key.Key_U)
+    assert page.amount.isHidden()
+    assert page.chosen == 4
