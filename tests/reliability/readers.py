@@ -19,6 +19,7 @@ from backrx_desktop.content.shelf import Origin
 from backrx_desktop.content.toml_file import read_toml
 from backrx_desktop.core import preferences as keys
 from backrx_desktop.core.ad_break import ad_break
+from backrx_desktop.core.agenda import agenda
 from backrx_desktop.core.compose import compose
 from backrx_desktop.core.diary import diary, done_exercises
 from backrx_desktop.core.due import due_routine
@@ -183,6 +184,7 @@ def read_preferences(folder: DataFolder) -> None:
     _do_it(expand(routine, LIBRARY.exercises, pacing))
     compose(20, routine, LIBRARY, [], preferences, TODAY)
     report([session(1)], LIBRARY.exercises, preferences[keys.DOSES], TODAY)
+    agenda(PROGRAMMES, preferences[keys.PROGRAMMES], LIBRARY.routines, [session(1)], [], TODAY)
     store.save(preferences.having(keys.MUTED, value=not preferences[keys.MUTED]))
     again = PreferencesStore(folder, files=HastyDisk())
     assert store.refused is not None or again.preferences[keys.MUTED] != preferences[keys.MUTED]

@@ -1,5 +1,6 @@
 """Every file that BackRx reads, as it writes them itself, to be spoilt."""
 
+from datetime import date
 from pathlib import Path
 
 from backrx_desktop.content.resources_folder import resources_folder
@@ -65,7 +66,8 @@ def preferences(folder: Path) -> bytes:
         "clamshell": DoseOverride(12, 2, 5.0, 1.5, False, Side.LEFT, Side.RIGHT),
         "side-leg-lift-twist": DoseOverride(target=22),
     }
-    store.save(chosen.having(keys.DOSES, doses))
+    since = {"leg-lifts": date(2026, 11, 2)}
+    store.save(chosen.having(keys.DOSES, doses).having(keys.PROGRAMMES, since))
     return made.preferences.read_bytes()
 
 

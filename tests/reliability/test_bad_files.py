@@ -9,12 +9,17 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from backrx_desktop.cli import main
+from backrx_desktop.content.resources_folder import resources_folder
 from backrx_desktop.storage.history_store import HistoryStore
 from backrx_desktop.storage.paths import DataFolder
 from backrx_desktop.terminal import keeping
+from backrx_desktop.ui.typography import load_fonts
+from tests.app.conftest import place_in
 from tests.content.own_files import BRIDGE, MORNING, write
+from tests.fake_clock import FakeClock
 from tests.reliability.bad_places import NAMES, PLACES, PLAIN
 from tests.storage.samples import session, stock_uuids
 
@@ -188,3 +193,30 @@ def test_the_rest_of_a_history_is_there(data: Path, capsys: pytest.CaptureFixtur
     [said] = told(capsys.readouterr().err)
     assert said == "backrx: 1 entry of the history cannot be read. It stays in the file as it is."
     assert len(stock_uuids(data / "history.json")) == 3
+
+
+@pytest.mark.parametrize("place", ["a folder", "a pipe", "a circle", "100 MB", "noise", "dense"])
+def test_a_window_says_it_and_goes_on(
+    data: Path, place: str, qtbot: QtBot, clock: FakeClock
+) -> None:
+    load_fonts(resources_folder() / "fonts")
+    for file in ("history.json", "preferences.json", "active.json", "routines/bad.toml"):
+        PLACES[place](data / file)
+    opened = place_in(data, clock)
+    opened.window.open()
+    opened.window.finish_starting()
+    qtbot.waitUntil(lambda: opened.stores.is_read and len(opened.said) > 0)
+    for sentence in opened.said:
+        assert sentence.isprintable()
+        assert len(sentence) < 500
+    for file in ("history.json", "preferences.json", "bad.toml"):
+        assert any(file in sentence for sentence in opened.said), opened.said
+    opened.window.choose_routine("ad-break")
+    opened.window.start(check_in=False, unlocked=True)
+    opened.play(300)
+    opened.window.main.may_close = lambda: True
+    opened.window.main.close()
+    opened.stores.close()
+    kept = opened.stores.history.sessions
+    assert [one.routine for one in kept.records] == ["ad-break"]
+    assert not kept.pending or not (data / "history.json").is_file()
