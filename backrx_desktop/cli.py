@@ -249,19 +249,15 @@ def _window(asked: argparse.Namespace) -> int:
 
 def _play_instead(asked: argparse.Namespace, missing: str) -> int:
     """The session in the terminal, where no window can be had: the routine named, or due."""
-    from backrx_desktop.core.ad_break import LIGHT_WEIGHTS
-    from backrx_desktop.core.dated import so_far
-    from backrx_desktop.core.due import due_routine
-    from backrx_desktop.services.clock import wall_now
-    from backrx_desktop.storage.history_store import HistoryStore
+    from backrx_desktop.app.due_in_folder import routine_due
+    from backrx_desktop.core.routine import AD_BREAK
 
     playing = _("{missing} Playing in the terminal instead.").format(missing=missing)
     print(f"backrx: {playing}", file=sys.stderr)
     if asked.routine is None:
         folder = default_data_folder(asked.data_dir)
-        records = so_far(HistoryStore(folder, read_only=True).sessions.records, wall_now()[0])
-        routines = tuple(_content(asked).library.routines.values())
-        asked.routine = LIGHT_WEIGHTS if asked.ad_break else due_routine(routines, records).id
+        due = AD_BREAK if asked.ad_break else routine_due(folder, _content(asked).library)
+        asked.routine = due
     asked.headless = asked.mute = False
     asked.events = None
     return _play(asked)

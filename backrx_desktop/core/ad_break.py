@@ -12,8 +12,6 @@ from backrx_desktop.core.routine import AD_BREAK, Routine
 
 MINUTES = 3.0
 """About as long as a break is."""
-LIGHT_WEIGHTS = AD_BREAK
-"""The routine for whenever nothing else fits (catalogue: light-weights)."""
 
 
 def ad_break(
@@ -28,7 +26,7 @@ def ad_break(
     `due` is None where nothing is; the answer is None where nothing may be done. Raises KeyError
     where `due` has an exercise that is not in `library`.
     """
-    wanted = [due, library.routines.get(LIGHT_WEIGHTS)]
+    wanted = [due, library.routines.get(AD_BREAK)]
     made = [
         composition
         for routine in wanted

@@ -237,7 +237,7 @@ def test_at_three_to_five_it_says_what_will_be_done_and_offers_the_usual_amount(
     press(page, Qt.Key.Key_U)
     assert note(page).startswith("The usual amount today.")
     assert page.amount.text() == "Half of it"
-    assert not page.smaller
+    assert page.amount.usual
     press(page, Qt.Key.Key_2)
     assert page.amount.isHidden()
     page.ask_before()

@@ -1,0 +1,32 @@
+"""What is due by what lies in a folder, for those who have no window."""
+
+from backrx_desktop.content.programme_file import load_programmes
+from backrx_desktop.core import preferences as keys
+from backrx_desktop.core.agenda import agenda
+from backrx_desktop.core.dated import so_far
+from backrx_desktop.core.day import local_day
+from backrx_desktop.core.due import due_routine
+from backrx_desktop.core.library import Library
+from backrx_desktop.services.clock import wall_now
+from backrx_desktop.storage.history_store import HistoryStore
+from backrx_desktop.storage.paths import DataFolder
+from backrx_desktop.storage.preferences_store import PreferencesStore
+
+
+def routine_due(folder: DataFolder, library: Library) -> str:
+    """The id of the routine to offer: by the programmes that are followed, or else from habit.
+
+    Nothing on the disk is touched. Raises StorageError where the history cannot be read.
+    """
+    now, offset = wall_now()
+    history = HistoryStore(folder, read_only=True)
+    records = so_far(history.sessions.records, now)
+    followed = PreferencesStore(folder, read_only=True).preferences[keys.PROGRAMMES]
+    if followed:
+        programmes, _problems = load_programmes(library.routines)
+        walks = history.walks.records
+        today = local_day(now, offset)
+        first = agenda(programmes, followed, library.routines, records, walks, today).first
+        if first is not None:
+            return first.due.routine
+    return due_routine(tuple(library.routines.values()), records).id
