@@ -21,7 +21,6 @@ from backrx_desktop.content.resources_folder import resources_folder
 from backrx_desktop.services.display import platforms_for_overlay
 from backrx_desktop.services.formats import locale_of
 from backrx_desktop.services.language import language
-from backrx_desktop.services.single_instance import Doorbell, hand_over, hand_over_patiently
 from backrx_desktop.storage.errors import FolderInUseError
 from backrx_desktop.storage.paths import DataFolder
 from backrx_desktop.ui.crash_dialog import CrashDialog, crash_report
@@ -55,29 +54,22 @@ def run(folder: DataFolder, content: LoadedContent, options: Options) -> int:
     app = QApplication.instance() or QApplication(["backrx"])
     app.setApplicationName("BackRx")
     QGuiApplication.setDesktopFileName("backrx")
-    if hand_over(folder.path, options.wish.told()):
-        return 0
-    resources = resources_folder()
-    load_fonts(resources / "fonts")
-    QLocale.setDefault(locale_of(language()))
     stores = Stores(folder, content)
+    if _another_took(stores, options.wish):
+        return 0
     try:
-        stores.open()
-    except FolderInUseError:
-        if hand_over_patiently(folder.path, options.wish.told()):
-            return 0
-        raise
-    try:
+        resources = resources_folder()
+        load_fonts(resources / "fonts")
+        QLocale.setDefault(locale_of(language()))
         look = Look(DARK, Icons(resources / "icons"))
         window = Window(look, stores, Clocks.scaled(options.scale), _make_sound)
         _report_bugs(look, window)
         _leave_politely(window)
-        bell = Doorbell(folder.path, window)
-        bell.rung.connect(lambda told: grant_late(window, Wish.heard(told)))
         first = FirstPaint(window.main)
         if options.first_paint:
             first.painted.connect(_print_and_quit)
         else:
+            first.painted.connect(lambda: _listen(folder, window))
             first.painted.connect(window.finish_starting)
             first.painted.connect(lambda: grant(window, options.wish))
         window.open(full_screen=options.full_screen)
@@ -86,6 +78,34 @@ def run(folder: DataFolder, content: LoadedContent, options: Options) -> int:
         return status
     finally:
         stores.close()
+
+
+def _another_took(stores: Stores, wish: Wish) -> bool:
+    """Open the stores, unless a window that has them already was told the wish.
+
+    Who has the lock has the window, so that nobody need be asked, which takes longer.
+    """
+    try:
+        stores.open()
+    except FolderInUseError:
+        from backrx_desktop.services.single_instance import hand_over_patiently
+
+        if hand_over_patiently(stores.folder.path, wish.told()):
+            return True
+        raise
+    if stores.locked:
+        return False
+    from backrx_desktop.services.single_instance import hand_over
+
+    return hand_over(stores.folder.path, wish.told())
+
+
+def _listen(folder: DataFolder, window: Window) -> None:
+    """Hear of second starts."""
+    from backrx_desktop.services.single_instance import Doorbell
+
+    bell = Doorbell(folder.path, window)
+    bell.rung.connect(lambda told: grant_late(window, Wish.heard(told)))
 
 
 def _make_sound() -> "Loudspeaker":

@@ -80,6 +80,11 @@ class Stores(QObject):
         self._lock.acquire()
         self._preferences = PreferencesStore(self.folder, files=self.files)
 
+    @property
+    def locked(self) -> bool:
+        """Whether nobody else can have the folder; some network disks know no locks."""
+        return self._lock.sure
+
     def read_content(self) -> None:
         """Read exercises and routines anew: files of the person's own have changed."""
         self.content = load_content(self.folder.path)

@@ -10,7 +10,7 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 ANSWER_MILLISECONDS = 500
 """How long a window that is idle takes to answer at the most."""
-OPENING_MILLISECONDS = 2000
+OPENING_MILLISECONDS = 5000
 """How long one that is known to be there may take until it listens, and then to answer."""
 
 

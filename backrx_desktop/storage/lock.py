@@ -45,6 +45,8 @@ class FolderLock:
         self._folder = folder
         self._handle: int | None = None
         self._place: _Identity | None = None
+        self.sure = False
+        """Whether it keeps others out: where a disk knows no locks it does not."""
 
     def acquire(self) -> None:
         """Take the lock; raises FolderInUseError where another holds it, StorageError else."""
@@ -102,6 +104,7 @@ class FolderLock:
     def _take(self, handle: int) -> None:
         try:
             _take(handle)
+            self.sure = True
         except OSError as error:
             if error.errno in _HELD:
                 raise FolderInUseError(self._folder.path, _holder(handle)) from None

@@ -80,9 +80,12 @@ def test_a_disk_that_knows_no_locks_is_used_without(
     def refuse(handle: int, how: int) -> None:
         raise OSError(error, os.strerror(error))
 
+    with FolderLock(folder) as lock:
+        assert lock.sure
     monkeypatch.setattr("fcntl.flock", refuse)
-    with FolderLock(folder):
+    with FolderLock(folder) as lock:
         assert folder.lock.read_text() == str(os.getpid())
+        assert not lock.sure
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there, locks are another call")
