@@ -8,31 +8,28 @@ page.left.connect(...)                  not answered; they stay due
 
 from gettext import gettext as _
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 
 from backrx_desktop.services.care_questions import why_asked
 from backrx_desktop.ui.layouts import Apart
 from backrx_desktop.ui.look import Look
-from backrx_desktop.ui.pages.page import ScrollingPage
+from backrx_desktop.ui.pages.page_behind import PageBehind
 from backrx_desktop.ui.theme import Tone
 from backrx_desktop.ui.typography import Role
-from backrx_desktop.ui.widgets.back_link import BackLink
 from backrx_desktop.ui.widgets.care_form import CareForm
 from backrx_desktop.ui.widgets.page_head import PageHead
 from backrx_desktop.ui.widgets.text import Text
 
 
-class CareQuestionsPage(ScrollingPage):
+class CareQuestionsPage(PageBehind):
     """The form, and the way back."""
 
     answered = Signal(object)
-    left = Signal()
 
     def __init__(self, look: Look) -> None:
-        super().__init__(look, _("Before you go on"), margins=(56, 44, 40, 48), spacing=16)
-        self.back = BackLink(look, _("Not now"))
-        self.back.clicked.connect(self.left)
+        super().__init__(
+            look, _("Before you go on"), _("Not now"), margins=(56, 44, 40, 48), spacing=16
+        )
         self.form = CareForm(look)
         self.form.answered.connect(self.answered)
         self.body.addLayout(Apart(look, self.back))
@@ -47,9 +44,3 @@ class CareQuestionsPage(ScrollingPage):
         """Show the questions unanswered."""
         self.form.clear()
         self.scroller.verticalScrollBar().setValue(0)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)

@@ -17,7 +17,6 @@ from dataclasses import replace
 from gettext import gettext as _
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QGridLayout, QWidget
 
 from backrx_desktop.core.dose_knobs import Knob
@@ -32,10 +31,9 @@ from backrx_desktop.ui.exercise.words import missing, subtitle
 from backrx_desktop.ui.icons import Icon
 from backrx_desktop.ui.layouts import Column, Grid, Row, limit_width
 from backrx_desktop.ui.look import Look
-from backrx_desktop.ui.pages.page import ScrollingPage
+from backrx_desktop.ui.pages.page_behind import PageBehind
 from backrx_desktop.ui.theme import Tone
 from backrx_desktop.ui.typography import Role
-from backrx_desktop.ui.widgets.back_link import BackLink
 from backrx_desktop.ui.widgets.button import Button
 from backrx_desktop.ui.widgets.card import Card
 from backrx_desktop.ui.widgets.dose_fields import DoseFields
@@ -49,7 +47,7 @@ _FIRST_SIGHT = 906.0
 """Design pixels of the right column down to Start's lower edge, as it stands in the picture."""
 
 
-class ExercisePage(ScrollingPage):
+class ExercisePage(PageBehind):
     """Shows an `ExerciseView`."""
 
     start_asked = Signal(str)
@@ -57,13 +55,10 @@ class ExercisePage(ScrollingPage):
     acknowledged = Signal(str)
     switched = Signal(str, bool)
     exercise_chosen = Signal(str)
-    left = Signal()
 
     def __init__(self, look: Look) -> None:
-        super().__init__(look, _("Exercise"), margins=(56, 44, 40, 60), spacing=6)
+        super().__init__(look, _("Exercise"), _("Exercises"), spacing=6)
         self.view: ExerciseView | None = None
-        self.back = BackLink(look, _("Exercises"))
-        self.back.clicked.connect(self.left)
         self.stage = Card(look, radius=36)
         self._stage_place = QWidget()
         Column(look, self._stage_place, margins=(0, 10, 0, 0)).addWidget(self.stage)
@@ -232,12 +227,6 @@ class ExercisePage(ScrollingPage):
             self.lock.present(self.view)
             self.start.setVisible(not self.view.locked)
             self.setFocusProxy(self.lock.opener if self.view.locked else self.start)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 def _group(look: Look, before: float, between: float, *widgets: QWidget) -> Column:

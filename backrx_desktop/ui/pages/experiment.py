@@ -13,8 +13,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from gettext import gettext as _
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 
 from backrx_desktop.core.experiment_view import ExperimentView
 from backrx_desktop.services import experiment_words as words
@@ -28,10 +27,9 @@ from backrx_desktop.ui.experiment.result_card import ResultCard
 from backrx_desktop.ui.experiment.said_card import SaidCard
 from backrx_desktop.ui.layouts import Apart, Column
 from backrx_desktop.ui.look import Look
-from backrx_desktop.ui.pages.page import ScrollingPage
+from backrx_desktop.ui.pages.page_behind import PageBehind
 from backrx_desktop.ui.theme import Tone
 from backrx_desktop.ui.typography import Role
-from backrx_desktop.ui.widgets.back_link import BackLink
 from backrx_desktop.ui.widgets.button import Button
 from backrx_desktop.ui.widgets.pressable import Ground
 from backrx_desktop.ui.widgets.text import Text
@@ -45,15 +43,13 @@ class Shown:
     compared: Compared
 
 
-class ExperimentPage(ScrollingPage):
+class ExperimentPage(PageBehind):
     """One experiment, or how to begin with the first, and a row for every other one."""
 
     opened = Signal(str)
-    left = Signal()
 
     def __init__(self, look: Look) -> None:
-        super().__init__(look, words.page_title(), margins=(56, 44, 40, 60))
-        self.back = BackLink(look, _("History"))
+        super().__init__(look, words.page_title(), _("History"), spacing=24)
         self.stop = Button(look, _("Stop here"), ground=Ground.QUIET)
         self.about = Text(look, role=Role.LEAD, tone=Tone.TEXT2, wrap=True)
         self.introduction = SaidCard(look)
@@ -82,7 +78,6 @@ class ExperimentPage(ScrollingPage):
         self.body.addLayout(self._rows)
         self.body.addStretch(1)
         self.introduction.say(_("Find out for yourself"), words.introduction())
-        self.back.clicked.connect(self.left)
 
     def present(self, shown: Shown | None, others: Sequence[Shown], today: date) -> None:
         """Show one experiment, and rows for the others, the latest first."""
@@ -137,12 +132,6 @@ class ExperimentPage(ScrollingPage):
         row.clicked.connect(lambda: self.opened.emit(shown.view.record.uuid))
         self._rows.addWidget(row)
         return row
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 def _some(shown: Shown | None) -> tuple[Shown, ...]:

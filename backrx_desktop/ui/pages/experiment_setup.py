@@ -11,8 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from gettext import gettext as _
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 
 from backrx_desktop.core.experiment import BLOCK_WEEKS, Measure, next_monday, possible_weeks
 from backrx_desktop.core.routine import Routine
@@ -22,10 +21,9 @@ from backrx_desktop.ui.day_names import date_name
 from backrx_desktop.ui.experiment.routine_choice import RoutineChoice
 from backrx_desktop.ui.layouts import Apart
 from backrx_desktop.ui.look import Look
-from backrx_desktop.ui.pages.page import ScrollingPage
+from backrx_desktop.ui.pages.page_behind import PageBehind
 from backrx_desktop.ui.theme import Tone
 from backrx_desktop.ui.typography import Role
-from backrx_desktop.ui.widgets.back_link import BackLink
 from backrx_desktop.ui.widgets.button import Button
 from backrx_desktop.ui.widgets.choice import Choice
 from backrx_desktop.ui.widgets.field_row import FieldRow
@@ -45,18 +43,16 @@ class ExperimentChoice:
     block_weeks: int = 1
 
 
-class ExperimentSetupPage(ScrollingPage):
+class ExperimentSetupPage(PageBehind):
     """Holds an `ExperimentChoice`; every change gives the next one."""
 
     started = Signal(object)
-    left = Signal()
 
     def __init__(self, look: Look) -> None:
-        super().__init__(look, _("Set up an experiment"), margins=(56, 44, 40, 60), spacing=20)
+        super().__init__(look, _("Set up an experiment"), words.page_title())
         self.choice = ExperimentChoice("")
         self._routines: Mapping[str, Routine] = {}
         self._today = date.min
-        self.back = BackLink(look, words.page_title())
         self.routine = RoutineChoice(look, _("Weeks with"))
         self.other = RoutineChoice(look, _("Against"))
         self.measure = Choice(
@@ -98,7 +94,6 @@ class ExperimentSetupPage(ScrollingPage):
         self.setFocusProxy(self.back)
 
     def _connect(self) -> None:
-        self.back.clicked.connect(self.left)
         self.start.clicked.connect(lambda: self.started.emit(self.choice))
         self.routine.chosen.connect(self._choose_routine)
         self.other.chosen.connect(lambda one: self._take(replace(self.choice, other=one)))
@@ -144,9 +139,3 @@ class ExperimentSetupPage(ScrollingPage):
         days = (date_name(day, self._today) for day in (first, last))
         self._schedule.setText(words.schedule_words(self.choice.weeks, compared, *days))
         self.start.set_label(words.start_label(date_name(first, self._today), first == self._today))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)

@@ -10,18 +10,16 @@ Never a diagnosis.
 
 from gettext import gettext as _
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from backrx_desktop.core.care import Advice, CareQuestion
 from backrx_desktop.services import care_questions as words
 from backrx_desktop.ui.layouts import Apart, Column, Columns
 from backrx_desktop.ui.look import Look
-from backrx_desktop.ui.pages.page import ScrollingPage
+from backrx_desktop.ui.pages.page_behind import PageBehind
 from backrx_desktop.ui.theme import Tone
 from backrx_desktop.ui.typography import Role
-from backrx_desktop.ui.widgets.back_link import BackLink
 from backrx_desktop.ui.widgets.button import Button
 from backrx_desktop.ui.widgets.card import Card
 from backrx_desktop.ui.widgets.page_head import PageHead
@@ -29,16 +27,15 @@ from backrx_desktop.ui.widgets.pressable import Ground
 from backrx_desktop.ui.widgets.text import Text
 
 
-class HelpPage(ScrollingPage):
+class HelpPage(PageBehind):
     """Three cards, and one above them for somebody who said yes to a question."""
 
     acknowledged = Signal()
-    left = Signal()
 
     def __init__(self, look: Look) -> None:
-        super().__init__(look, _("When to get help"), margins=(56, 44, 40, 48), spacing=24)
-        self.back = BackLink(look, _("Back"))
-        self.back.clicked.connect(self.left)
+        super().__init__(
+            look, _("When to get help"), _("Back"), margins=(56, 44, 40, 48), spacing=24
+        )
         self.acknowledge = Button(look, "", ground=Ground.PRIMARY, role=Role.CONFIRM, height=104)
         self.acknowledge.clicked.connect(self.acknowledged)
         self._after_yes = Text(look, role=Role.NOTE, wrap=True)
@@ -83,9 +80,3 @@ class HelpPage(ScrollingPage):
         card.setAccessibleName(heading)
         card.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         return card
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)

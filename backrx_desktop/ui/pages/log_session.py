@@ -11,8 +11,7 @@ from dataclasses import replace
 from datetime import date
 from gettext import gettext as _
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from backrx_desktop.core.exercise import Exercise
@@ -24,11 +23,10 @@ from backrx_desktop.ui.flow import Flow
 from backrx_desktop.ui.history.steppers import DayStep, MinuteStep, PainStep
 from backrx_desktop.ui.layouts import Apart, Column
 from backrx_desktop.ui.look import Look
-from backrx_desktop.ui.pages.page import ScrollingPage
+from backrx_desktop.ui.pages.page_behind import PageBehind
 from backrx_desktop.ui.pages.session import LONGEST_NOTE
 from backrx_desktop.ui.theme import Tone
 from backrx_desktop.ui.typography import Role
-from backrx_desktop.ui.widgets.back_link import BackLink
 from backrx_desktop.ui.widgets.button import Button
 from backrx_desktop.ui.widgets.chip import Chip
 from backrx_desktop.ui.widgets.field_row import FieldRow
@@ -37,18 +35,16 @@ from backrx_desktop.ui.widgets.text import Text
 from backrx_desktop.ui.widgets.text_field import TextField
 
 
-class LogSessionPage(ScrollingPage):
+class LogSessionPage(PageBehind):
     """Holds a `LogDraft`; every change gives the next one."""
 
     saved = Signal(object)
-    left = Signal()
 
     def __init__(self, look: Look) -> None:
-        super().__init__(look, _("Add a session"), margins=(56, 44, 40, 60), spacing=20)
+        super().__init__(look, _("Add a session"), _("History"))
         self.draft = LogDraft(date.min)
         self._library = Library({}, {})
         self._pacing = Pacing()
-        self.back = BackLink(look, _("History"))
         self.routines: dict[str, Chip] = {}
         self.exercises: dict[str, Chip] = {}
         self._routine_chips, self._exercise_chips = QWidget(), QWidget()
@@ -123,7 +119,6 @@ class LogSessionPage(ScrollingPage):
         self.setFocusProxy(self.back)
 
     def _connect(self) -> None:
-        self.back.clicked.connect(self.left)
         self.save.clicked.connect(lambda: self.saved.emit(self.draft))
         self.day.changed.connect(lambda: self._take(replace(self.draft, day=self.day.day)))
         self.minutes.changed.connect(
@@ -159,9 +154,3 @@ class LogSessionPage(ScrollingPage):
         self.save.setEnabled(bool(draft.steps))
         self._hint.setText("" if draft.steps else _("Choose what you did."))
         self._hint.setVisible(not draft.steps)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)

@@ -10,8 +10,7 @@ page.left.connect(...)
 from datetime import date
 from gettext import gettext as _
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 
 from backrx_desktop.core.day import local_day
 from backrx_desktop.core.walk import Walk
@@ -19,10 +18,9 @@ from backrx_desktop.ui.history.steppers import DayStep, MinuteStep
 from backrx_desktop.ui.icons import Icon
 from backrx_desktop.ui.layouts import Apart
 from backrx_desktop.ui.look import Look
-from backrx_desktop.ui.pages.page import ScrollingPage
+from backrx_desktop.ui.pages.page_behind import PageBehind
 from backrx_desktop.ui.theme import Tone
 from backrx_desktop.ui.typography import Role
-from backrx_desktop.ui.widgets.back_link import BackLink
 from backrx_desktop.ui.widgets.button import Button
 from backrx_desktop.ui.widgets.field_row import FieldRow
 from backrx_desktop.ui.widgets.pressable import Ground
@@ -32,16 +30,14 @@ USUAL_MINUTES = 20
 """What is shown first; ours."""
 
 
-class LogWalkPage(ScrollingPage):
+class LogWalkPage(PageBehind):
     """Two steppers."""
 
     saved = Signal(object, int)
     deleted = Signal()
-    left = Signal()
 
     def __init__(self, look: Look) -> None:
-        super().__init__(look, _("Walk"), margins=(56, 44, 40, 60), spacing=20)
-        self.back = BackLink(look, _("History"))
+        super().__init__(look, _("Walk"), _("History"))
         self.delete = Button(look, _("Delete"), icon=Icon.TRASH)
         self.day = DayStep(look, _("Day"))
         self.minutes = MinuteStep(look, _("Minutes"))
@@ -54,7 +50,6 @@ class LogWalkPage(ScrollingPage):
         self.body.addWidget(FieldRow(look, _("How long"), self.minutes))
         self.body.addWidget(self.save)
         self.body.addStretch(1)
-        self.back.clicked.connect(self.left)
         self.delete.clicked.connect(self.deleted)
         self.save.clicked.connect(lambda: self.saved.emit(self.day.day, self.minutes.minutes))
         self.setFocusProxy(self.save)
@@ -65,9 +60,3 @@ class LogWalkPage(ScrollingPage):
         self.day.show_day(day, today)
         self.minutes.show_minutes(USUAL_MINUTES if walk is None else walk.minutes)
         self.delete.setVisible(walk is not None)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)

@@ -12,33 +12,28 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from gettext import gettext as _
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from backrx_desktop.core.programme_line import ProgrammeLine
 from backrx_desktop.ui.layouts import Column, Grid
 from backrx_desktop.ui.look import Look
-from backrx_desktop.ui.pages.page import ScrollingPage
+from backrx_desktop.ui.pages.page_behind import PageBehind
 from backrx_desktop.ui.programme.programme_card import ProgrammeCard
 from backrx_desktop.ui.theme import Tone
 from backrx_desktop.ui.typography import Role
-from backrx_desktop.ui.widgets.back_link import BackLink
 from backrx_desktop.ui.widgets.text import Text
 
 
-class ProgrammesPage(ScrollingPage):
+class ProgrammesPage(PageBehind):
     """`cards` by the programme's id."""
 
     followed = Signal(str, bool)
     stopped = Signal(str)
-    left = Signal()
 
     def __init__(self, look: Look) -> None:
-        super().__init__(look, _("Programmes"), margins=(56, 44, 40, 48), spacing=24)
+        super().__init__(look, _("Programmes"), _("Routines"), margins=(56, 44, 40, 48), spacing=24)
         self.cards: dict[str, ProgrammeCard] = {}
-        self.back = BackLink(look, _("Routines"))
-        self.back.clicked.connect(self.left)
         head = Column(look, spacing=12)
         head.addWidget(self.back)
         head.addWidget(Text(look, _("Programmes"), Role.PAGE_TITLE, wrap=True))
@@ -95,9 +90,3 @@ class ProgrammesPage(ScrollingPage):
             for button in card.buttons:
                 QWidget.setTabOrder(last, button)
                 last = button
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)

@@ -28,12 +28,11 @@ from backrx_desktop.ui.flow import Flow
 from backrx_desktop.ui.icons import Icon
 from backrx_desktop.ui.layouts import Apart, Column, Columns, Row, limit_width
 from backrx_desktop.ui.look import Look
-from backrx_desktop.ui.pages.page import ScrollingPage
+from backrx_desktop.ui.pages.page_behind import PageBehind
 from backrx_desktop.ui.routine.keep_card import KeepCard
 from backrx_desktop.ui.routine.step_list import StepList
 from backrx_desktop.ui.theme import Tone
 from backrx_desktop.ui.typography import Role
-from backrx_desktop.ui.widgets.back_link import BackLink
 from backrx_desktop.ui.widgets.button import Button
 from backrx_desktop.ui.widgets.pressable import Ground
 from backrx_desktop.ui.widgets.spent_button import SpentButton
@@ -43,14 +42,13 @@ from backrx_desktop.ui.widgets.text_field import TextField
 _RIGHT = 600.0
 
 
-class RoutineBuilderPage(ScrollingPage):
+class RoutineBuilderPage(PageBehind):
     """Holds an `Editing`; every change gives the next one."""
 
     saved = Signal(object)
-    left = Signal()
 
     def __init__(self, look: Look) -> None:
-        super().__init__(look, _("Routine"), margins=(56, 44, 40, 60), spacing=20)
+        super().__init__(look, _("Routine"), _("Routines"))
         self.editing = Editing.of()
         self._id = ""
         self._unkept = False
@@ -58,7 +56,6 @@ class RoutineBuilderPage(ScrollingPage):
         self._taken: frozenset[str] = frozenset()
         self._exercises: Mapping[str, Exercise] = {}
         self._pacing = Pacing()
-        self.back = BackLink(look, _("Routines"))
         self.keep = KeepCard(look)
         self.name = TextField(look, _("Name of the routine"), longest=LONGEST_ROUTINE_NAME)
         self.undo = SpentButton(look, Icon.UNDO, _("Undo"))
@@ -133,7 +130,6 @@ class RoutineBuilderPage(ScrollingPage):
         limit_width(self._side, None if large else self.look.whole(_RIGHT))
 
     def _connect(self) -> None:
-        self.back.clicked.connect(self.leave)
         self.keep.kept.connect(self._save)
         self.keep.dropped.connect(self.left)
         self.save.clicked.connect(self._save)
@@ -225,9 +221,7 @@ class RoutineBuilderPage(ScrollingPage):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = self.steps.key_of(self.focusWidget())
         alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
-        if event.key() == Qt.Key.Key_Escape:
-            self.leave()
-        elif key is not None and alt and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+        if key is not None and alt and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             row = self.steps.rows[key]
             row.move_asked.emit(event.key() == Qt.Key.Key_Up)
             self.scroller.ensureWidgetVisible(row, 0, self.look.whole(24))

@@ -13,7 +13,6 @@ from datetime import date, timedelta, timezone
 from gettext import gettext as _
 
 from PySide6.QtCore import QLocale, Qt, QTime, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from backrx_desktop.core.correction import with_done
@@ -27,11 +26,10 @@ from backrx_desktop.ui.history.steppers import PainStep
 from backrx_desktop.ui.icons import Icon
 from backrx_desktop.ui.layouts import Apart, Column, Row
 from backrx_desktop.ui.look import Look
-from backrx_desktop.ui.pages.page import ScrollingPage
+from backrx_desktop.ui.pages.page_behind import PageBehind
 from backrx_desktop.ui.routine.keep_card import KeepCard
 from backrx_desktop.ui.theme import Tone
 from backrx_desktop.ui.typography import Role
-from backrx_desktop.ui.widgets.back_link import BackLink
 from backrx_desktop.ui.widgets.button import Button
 from backrx_desktop.ui.widgets.field_row import FieldRow
 from backrx_desktop.ui.widgets.pressable import Ground
@@ -44,18 +42,16 @@ _LARGE_TEXT = 1.0
 """Text size above which the columns stand below each other."""
 
 
-class SessionPage(ScrollingPage):
+class SessionPage(PageBehind):
     """`record` is the session with what was changed on the page."""
 
     saved = Signal(object)
     deleted = Signal(str)
-    left = Signal()
 
     def __init__(self, look: Look) -> None:
-        super().__init__(look, _("Session"), margins=(56, 44, 40, 60), spacing=20)
+        super().__init__(look, _("Session"), _("History"))
         self.record: SessionRecord | None = None
         self._kept: SessionRecord | None = None
-        self.back = BackLink(look, _("History"))
         self.delete = Button(look, _("Delete"), icon=Icon.TRASH)
         self.keep = KeepCard(look)
         self._name = Text(look, role=Role.PAGE_TITLE, wrap=True)
@@ -147,7 +143,6 @@ class SessionPage(ScrollingPage):
         self._side.setMaximumWidth(16777215 if stacked else self.look.whole(_RIGHT))
 
     def _connect(self) -> None:
-        self.back.clicked.connect(self.leave)
         self.delete.clicked.connect(self._delete)
         self.save.clicked.connect(self._save)
         self.keep.kept.connect(self._save)
@@ -183,12 +178,6 @@ class SessionPage(ScrollingPage):
     def _delete(self) -> None:
         if self._kept is not None:
             self.deleted.emit(self._kept.uuid)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.leave()
-        else:
-            super().keyPressEvent(event)
 
 
 def _time(record: SessionRecord) -> str:

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from gettext import gettext as _
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from backrx_desktop.core.weekly_log import MOST_ACTIVITIES, Activity
@@ -21,10 +20,9 @@ from backrx_desktop.ui.flow import Flow
 from backrx_desktop.ui.history.scale import Scale
 from backrx_desktop.ui.layouts import Apart, Column
 from backrx_desktop.ui.look import Look
-from backrx_desktop.ui.pages.page import ScrollingPage
+from backrx_desktop.ui.pages.page_behind import PageBehind
 from backrx_desktop.ui.theme import Tone
 from backrx_desktop.ui.typography import Role
-from backrx_desktop.ui.widgets.back_link import BackLink
 from backrx_desktop.ui.widgets.button import Button
 from backrx_desktop.ui.widgets.card import Card
 from backrx_desktop.ui.widgets.pressable import Ground
@@ -75,16 +73,14 @@ class ActivityCard(Card):
         self.ability.show_number(ability)
 
 
-class WeeklyLogPage(ScrollingPage):
+class WeeklyLogPage(PageBehind):
     """`answers` is what was entered so far."""
 
     saved = Signal(object)
-    left = Signal()
 
     def __init__(self, look: Look) -> None:
-        super().__init__(look, _("This week"), margins=(56, 44, 40, 60), spacing=20)
+        super().__init__(look, _("This week"), _("History"))
         self.answers = WeeklyAnswers()
-        self.back = BackLink(look, _("History"))
         self.average = Scale(look, _("Average pain"), _("no pain"), _("the worst I can think of"))
         self.worst = Scale(look, _("Worst pain"), _("no pain"), _("the worst I can think of"))
         self.cards = [ActivityCard(look) for _one in range(MOST_ACTIVITIES)]
@@ -136,7 +132,6 @@ class WeeklyLogPage(ScrollingPage):
         self.setFocusProxy(self.average.chips[0])
 
     def _connect(self) -> None:
-        self.back.clicked.connect(self.left)
         self.skip.clicked.connect(self.left)
         self.save.clicked.connect(lambda: self.saved.emit(self.answers))
         self.average.chosen.connect(self._take)
@@ -168,9 +163,3 @@ class WeeklyLogPage(ScrollingPage):
             button.setVisible(free and text not in names)
         self._offered.setVisible(free)
         self.save.setEnabled(self.answers.anything)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
