@@ -195,7 +195,7 @@ def test_the_rest_of_a_history_is_there(data: Path, capsys: pytest.CaptureFixtur
     assert len(stock_uuids(data / "history.json")) == 3
 
 
-@pytest.mark.parametrize("place", ["a folder", "a pipe", "a circle", "100 MB", "noise", "dense"])
+@pytest.mark.parametrize("place", ["a circle", "100 MB", "noise"])
 def test_a_window_says_it_and_goes_on(
     data: Path, place: str, qtbot: QtBot, clock: FakeClock
 ) -> None:

@@ -126,12 +126,10 @@ def test_a_zone_that_changes_under_the_program_is_seen_at_once(
 
 
 JUMPS = {
-    "an hour forward": (timedelta(hours=1), BERLIN),
     "an hour back": (-timedelta(hours=1), BERLIN),
     "a day back": (-A_DAY, NEW_YORK),
     "a year forward": (A_YEAR, BERLIN),
     "to 1970": (datetime(1970, 1, 2, tzinfo=UTC) - NOW, BERLIN),
-    "flown west": (timedelta(), NEW_YORK),
     "flown east": (timedelta(), KIRITIMATI),
 }
 

@@ -161,10 +161,8 @@ def test_the_guard_sees_sockets_of_python_and_of_qt() -> None:
     "arguments",
     [
         ("list", "--json"),
-        ("timeline", "leg-lifts"),
         ("check", "resources"),
         ("play", "ad-break", "--time-scale", "1000"),
-        ("export", "OUT.json"),
         ("export", "OUT.pdf"),
         ("import", "OUT.json"),
         ("--first-paint",),
