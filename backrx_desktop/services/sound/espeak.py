@@ -44,6 +44,11 @@ class EspeakVoice(QObject):
     def speaking(self) -> bool:
         return bool(self._wanted) or (self._playing is not None and self._playing.isPlaying())
 
+    @property
+    def code(self) -> str:
+        """The voice in use, as espeak-ng names it."""
+        return self._voice
+
     def voices(self) -> tuple[str, ...]:
         language = _code(self._locale).split("-")[0]
         return tuple(name for name, code in self._known.items() if code.split("-")[0] == language)
@@ -53,7 +58,8 @@ class EspeakVoice(QObject):
         code = _code(locale)
         if code not in self._known.values():
             code = code.split("-")[0]
-        voice = self._known.get(name, code)
+        # A voice that was chosen for another language reads this one as if it were that.
+        voice = self._known[name] if name in self.voices() else code
         if voice != self._voice:
             self._voice = voice
             self._texts.extendleft(reversed(self._rendered))

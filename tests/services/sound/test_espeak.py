@@ -1,0 +1,43 @@
+"""espeak-ng speaks the language it is asked for, in the chosen voice where that is one of it."""
+
+import pytest
+from PySide6.QtCore import QLocale
+from pytestqt.qtbot import QtBot
+
+from backrx_desktop.services.sound import espeak
+
+VOICES = {
+    "English (America)": "en-us",
+    "English (Great Britain)": "en",
+    "Spanish (Latin America)": "es-419",
+    "Spanish (Spain)": "es",
+}
+
+
+@pytest.fixture
+def voice(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> espeak.EspeakVoice:
+    monkeypatch.setattr(espeak, "known_voices", lambda _program: VOICES)
+    return espeak.EspeakVoice("espeak-ng")
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "code"),
+    [
+        ("en_US", "", "en-us"),
+        ("es_ES", "", "es"),
+        ("es_AR", "", "es"),
+        ("es_ES", "Spanish (Latin America)", "es-419"),
+        ("es_ES", "English (America)", "es"),
+        ("en_US", "Spanish (Spain)", "en-us"),
+    ],
+)
+def test_the_voice_is_one_of_the_language(
+    voice: espeak.EspeakVoice, language: str, name: str, code: str
+) -> None:
+    voice.use(QLocale(language), name)
+    assert voice.code == code
+
+
+def test_voices_on_offer_are_those_of_the_language(voice: espeak.EspeakVoice) -> None:
+    voice.use(QLocale("es"), "")
+    assert voice.voices() == ("Spanish (Latin America)", "Spanish (Spain)")
