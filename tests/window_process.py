@@ -6,6 +6,7 @@
     back               the window instead of the card
     finish             end the session here
     card               where the card stands: "x y width height", or "none"
+    drop X Y           drag the card so that its middle is there
     grab FILE          a picture of the whole screen
     state              the session's state, or "none"
     quit
@@ -17,7 +18,7 @@ import os
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QSocketNotifier, Qt
+from PySide6.QtCore import QPoint, QSocketNotifier, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -44,6 +45,8 @@ def answer(place: Place, line: str) -> str:
         place.window.rooms.away.overlay.bring_back()
     elif word == "card":
         return where(place)
+    elif word == "drop":
+        drop(place, *map(int, rest.split()))
     elif word == "grab":
         QApplication.primaryScreen().grabWindow(0).save(rest)
     elif word == "quit":
@@ -60,6 +63,13 @@ def where(place: Place) -> str:
         return "none"
     area = card.geometry()
     return f"{area.x()} {area.y()} {area.width()} {area.height()}"
+
+
+def drop(place: Place, x: int, y: int) -> None:
+    card = place.window.rooms.away.overlay.window
+    assert card is not None
+    card.card.dragged.emit(QPoint(x, y) - card.geometry().center())
+    card.card.dropped.emit()
 
 
 def main(folder: Path) -> int:

@@ -55,7 +55,7 @@ class OverlayWindow(QWidget):
         if QGuiApplication.platformName() == "xcb":
             flags |= Qt.WindowType.X11BypassWindowManagerHint
         super().__init__(None, flags)
-        self._screen = screen
+        self._screen_name = screen.name()
         self._size = OverlaySize.LARGE
         self._corner = Corner.BOTTOM_RIGHT
         self._composited = composited
@@ -90,10 +90,10 @@ class OverlayWindow(QWidget):
         self.keep_place()
 
     def keep_place(self) -> None:
-        """Be where it belongs, also after the screen has changed."""
+        """Be where it belongs, also after a screen has changed, gone or come back."""
         if self.card.dragging:
             return
-        screen = self._screen
+        screen = self._own_screen()
         unit = unit_of(self._size, screen.size())
         self._look.set_unit(unit)
         margin = MARGIN * screen_unit(screen.size())
@@ -108,6 +108,13 @@ class OverlayWindow(QWidget):
         self.keep_place()
         self.raise_()
 
+    def _own_screen(self) -> QScreen:
+        """The screen it was put on; another while that one is switched off."""
+        for screen in QGuiApplication.screens():
+            if screen.name() == self._screen_name:
+                return screen
+        return QGuiApplication.primaryScreen()
+
     def _take_next_size(self) -> None:
         self.set_place(next_size(self._size), self._corner)
         self.sized.emit(self._size)
@@ -121,8 +128,9 @@ class OverlayWindow(QWidget):
 
     def _drop(self) -> None:
         centre = self.geometry().center()
-        self._screen = QGuiApplication.screenAt(centre) or self._screen
-        corner = nearest_corner(centre, self._screen.availableGeometry())
+        screen = QGuiApplication.screenAt(centre) or self._own_screen()
+        self._screen_name = screen.name()
+        corner = nearest_corner(centre, screen.availableGeometry())
         self.set_place(self._size, corner)
         self.moved_to.emit(corner)
 
