@@ -2,22 +2,19 @@
 
 import argparse
 import io
-import math
 import os
 import sys
 from collections.abc import Sequence
-from contextlib import suppress
 from gettext import gettext as _
-from pathlib import Path
 from reprlib import repr as quoted
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
-from backrx_desktop import __version__
+from backrx_desktop.app.command_line import command_line, early_folder
 from backrx_desktop.app.language import settle_language
 from backrx_desktop.content.errors import printable
 from backrx_desktop.refusal import ASKED_WRONGLY, COULD_NOT, Refusal
 from backrx_desktop.storage.errors import StorageError
-from backrx_desktop.storage.paths import DataFolder, default_data_folder
+from backrx_desktop.storage.paths import default_data_folder
 
 if TYPE_CHECKING:
     from backrx_desktop.content.load import LoadedContent
@@ -29,16 +26,11 @@ LONGEST_SENTENCE = 1000
 """Characters."""
 
 
-class _Parser(argparse.ArgumentParser):
-    def error(self, message: str) -> NoReturn:
-        raise Refusal(f"{message} ({self.prog} --help)", ASKED_WRONGLY)
-
-
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return the exit status: 0, 1 (could not) or 2 (asked wrongly)."""
     _print_anything()
     try:
-        settle_language(_early_folder(arguments))
+        settle_language(early_folder(arguments))
         return _run(command_line().parse_args(arguments))
     except Refusal as refusal:
         _complain(refusal)
@@ -62,89 +54,6 @@ def _print_anything() -> None:
 def _complain(sentence: object) -> None:
     """One line, whatever was asked: an argument may hold a megabyte of anything."""
     print(f"backrx: {printable(str(sentence)[:LONGEST_SENTENCE])}", file=sys.stderr)
-
-
-def _early_folder(arguments: Sequence[str] | None) -> DataFolder:
-    """The data folder, before the parser that reads it: the language of its words lies there."""
-    early = argparse.ArgumentParser(add_help=False, allow_abbrev=False, exit_on_error=False)
-    early.add_argument("--data-dir", type=Path)
-    given = None
-    with suppress(argparse.ArgumentError):
-        given = early.parse_known_args(arguments)[0].data_dir
-    return default_data_folder(given)
-
-
-def _folder(text: str) -> Path:
-    if not text:  # as an unset variable of a shell leaves it; the current folder is not meant
-        raise argparse.ArgumentTypeError(_("a folder must have a name"))
-    return Path(text)
-
-
-def _time_scale(text: str) -> float:
-    try:
-        scale = float(text)
-    except ValueError:
-        scale = math.nan
-    if not (math.isfinite(scale) and 0 < scale <= 100_000):
-        raise argparse.ArgumentTypeError(
-            _("{text} is not a number above 0 and at most 100000").format(text=quoted(text))
-        )
-    return scale
-
-
-def command_line() -> argparse.ArgumentParser:
-    """What can be asked; the manual page and the completion are checked against it."""
-    parser = _Parser(prog="backrx", description=_("Follow-along exercises for a sore back."))
-    parser.add_argument("--data-dir", type=_folder, metavar="DIR", help=_("where your data lies"))
-    parser.add_argument(
-        "--version",
-        action="version",
-        version=f"BackRx {__version__}",
-        help=_("tell which version this is"),
-    )
-    parser.add_argument("--routine", metavar="ID", help=_("choose this routine"))
-    at_once = parser.add_mutually_exclusive_group()
-    at_once.add_argument("--start", action="store_true", help=_("start it straight away"))
-    at_once.add_argument("--ad-break", action="store_true", help=_("three minutes of what is due"))
-    parser.add_argument("--time-scale", type=_time_scale, default=1.0, metavar="N")
-    parser.add_argument("--full-screen", action="store_true")
-    parser.add_argument("--first-paint", action="store_true", help=argparse.SUPPRESS)
-    commands = parser.add_subparsers(dest="command", metavar=_("COMMAND"))
-
-    def command(name: str, text: str) -> argparse.ArgumentParser:
-        sub: argparse.ArgumentParser = commands.add_parser(name, help=text, description=text)
-        sub.add_argument(
-            "--data-dir", type=_folder, metavar="DIR", default=argparse.SUPPRESS,
-            help=_("where your data lies"),
-        )  # fmt: skip
-        return sub
-
-    listing = command("list", _("exercises and routines with their ids"))
-    listing.add_argument("--json", action="store_true")
-    timeline = command("timeline", _("every step of a routine"))
-    timeline.add_argument("routine", metavar="ROUTINE")
-    timeline.add_argument("--json", action="store_true")
-    play = command("play", _("follow a routine in the terminal"))
-    play.add_argument("routine", metavar="ROUTINE")
-    play.add_argument("--headless", action="store_true", help=_("print nothing but the end"))
-    play.add_argument("--mute", action="store_true", help=_("no sound"))
-    play.add_argument("--time-scale", type=_time_scale, default=argparse.SUPPRESS, metavar="N")
-    play.add_argument("--events", type=Path, metavar="FILE", help=_("write what happens"))
-    check = command("check", _("validate exercise and routine files"))
-    check.add_argument("paths", type=Path, nargs="+", metavar="PATH")
-    export = command("export", _("take your history along as a file"))
-    export.add_argument("file", type=_export_file, metavar="FILE.csv|FILE.json|FILE.pdf")
-    bring_in = command("import", _("add an exported history to yours"))
-    bring_in.add_argument("file", type=Path, metavar="FILE.json")
-    return parser
-
-
-def _export_file(text: str) -> Path:
-    path = Path(text)
-    if path.suffix.lower() not in (".csv", ".json", ".pdf"):
-        text_ = _("{file} must end in .csv, .json or .pdf")
-        raise argparse.ArgumentTypeError(text_.format(file=quoted(text)))
-    return path
 
 
 def _run(asked: argparse.Namespace) -> int:

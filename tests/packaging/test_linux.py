@@ -14,7 +14,7 @@ import pytest
 
 from backrx_desktop import __version__
 from backrx_desktop.app import run
-from backrx_desktop.cli import command_line
+from backrx_desktop.app.command_line import command_line
 from tests.packaging.script import PACKAGING
 
 LINUX = PACKAGING / "linux"
