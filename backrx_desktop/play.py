@@ -30,7 +30,7 @@ from backrx_desktop.services.care_notes import lock_note
 from backrx_desktop.services.clock import SteadyClock, wall_now
 from backrx_desktop.services.event_log import EventLog
 from backrx_desktop.storage.checkpoint_file import CheckpointFile
-from backrx_desktop.storage.files import open_emptied
+from backrx_desktop.storage.files import Files, open_emptied
 from backrx_desktop.storage.held_files import HeldFiles
 from backrx_desktop.storage.history_store import HistoryStore
 from backrx_desktop.storage.lock import FolderLock
@@ -67,13 +67,7 @@ def play(
     folder.make()
     with FolderLock(folder) as lock, ExitStack() as stack:
         log = stack.enter_context(_event_log(events, folder))
-        files = HeldFiles(lock)
-        history = HistoryStore(folder, files=files)
-        settings = PreferencesStore(folder, files=files)
-        for sentence in (*history.notices, *settings.notices):
-            _tell(sentence)
-        active = CheckpointFile(folder.active, files=files)
-        keep_left_over(active, history, _tell)
+        history, settings, active = _opened(folder, HeldFiles(lock))
         for exercise in locked_in(routine, library.exercises, settings.preferences):
             _tell(lock_note(exercise))
         pacing = pacing_of(settings.preferences, so_far(history.sessions.records, wall_now()[0]))
@@ -96,13 +90,30 @@ def play(
                 log.follow(happened)
 
         session = Player(clock, seat, follow, level, scale).play(timeline)
-        if log is not None and log.trouble is not None:
-            text = _("The events are not complete: {reason}.")
-            _tell(text.format(reason=log.trouble.strerror))
+        _tell_of(log)
         keys_there = seat.keys if isinstance(seat, TerminalSeat) else None
         keeping.finish(session, clock.now(), leave.outcome, keys_there, leave.asked)
         _conclude(routine, session)
     return 0
+
+
+def _opened(
+    folder: DataFolder, files: Files
+) -> tuple[HistoryStore, PreferencesStore, CheckpointFile]:
+    """What is in the folder; whatever is wrong with it is told, what was left over is kept."""
+    history = HistoryStore(folder, files=files)
+    settings = PreferencesStore(folder, files=files)
+    for sentence in (*history.notices, *settings.notices):
+        _tell(sentence)
+    active = CheckpointFile(folder.active, files=files)
+    keep_left_over(active, history, _tell)
+    return history, settings, active
+
+
+def _tell_of(log: EventLog | None) -> None:
+    if log is not None and log.trouble is not None:
+        text = _("The events are not complete: {reason}.")
+        _tell(text.format(reason=log.trouble.strerror))
 
 
 def _seat(headless: bool, leave: "_Leaving", stack: ExitStack) -> EmptySeat | TerminalSeat:
