@@ -6,7 +6,7 @@ from gettext import gettext as _
 from PySide6.QtCore import QObject, Signal
 
 from backrx_desktop.app.clocks import Clocks
-from backrx_desktop.app.due_now import wanted
+from backrx_desktop.app.due_now import agenda_of, wanted
 from backrx_desktop.app.overlay_link import OverlayLink
 from backrx_desktop.app.remote import Remote
 from backrx_desktop.app.session_flow import SessionFlow
@@ -48,7 +48,11 @@ class Away(QObject):
             return
         stores = self._stores
         routine = ad_break(
-            wanted(stores), stores.library, stores.records, stores.preferences, stores.today()
+            wanted(stores, agenda_of(stores)),
+            stores.library,
+            stores.records,
+            stores.preferences,
+            stores.today(),
         )
         if routine is None:
             stores.said.emit(_("Nothing fits into an ad break today."))

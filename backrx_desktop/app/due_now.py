@@ -1,4 +1,8 @@
-"""What is due right now, from the programmes that are followed or else from habit."""
+"""What is due right now, from the programmes that are followed or else from habit.
+
+found = agenda_of(stores)
+routine = offered(stores, found)
+"""
 
 from backrx_desktop.app.stores import Stores
 from backrx_desktop.core import preferences as keys
@@ -24,23 +28,21 @@ def agenda_of(stores: Stores) -> Agenda:
     )
 
 
-def offered(stores: Stores) -> Routine:
+def offered(stores: Stores, found: Agenda) -> Routine:
     """The routine to offer: the next that is due, else what the programme is at anyway."""
-    first = agenda_of(stores).first
+    first = found.first
     return _by_habit(stores) if first is None else stores.library.routines[first.due.routine]
 
 
-def wanted(stores: Stores) -> Routine | None:
+def wanted(stores: Stores, found: Agenda) -> Routine | None:
     """All that is due now as one routine; None where the programmes are done for today."""
-    found = agenda_of(stores)
     if found.first is None:
         return _by_habit(stores)
     return everything_due(found, stores.library.routines)
 
 
-def is_due(stores: Stores) -> bool:
+def is_due(stores: Stores, found: Agenda) -> bool:
     """Whether something is due: by the programmes, or without one if nothing was done today."""
-    found = agenda_of(stores)
     if found.first is not None:
         return bool(found.due)
     today = stores.today()

@@ -49,7 +49,7 @@ class Reminders(QObject):
         self._left = self._stores.today()
 
     def look(self) -> None:
-        """Remind, if a time has come since the last look and there is something to remind of."""
+        """Remind, if a time has come since the last look and something is due."""
         today = self._stores.today()
         if today != self._day:
             self._day = today
@@ -77,11 +77,13 @@ class Reminders(QObject):
             and not busy
             and self._left != stores.today()
             and care.standing(stores.preferences) is None
-            and is_due(stores)
         )
 
     def _remind(self) -> None:
         stores = self._stores
-        first = agenda_of(stores).first
+        found = agenda_of(stores)
+        if not is_due(stores, found):
+            return
+        first = found.first
         why = _("Whenever it suits you") if first is None else due_reason(first.due)
-        self._tray.remind(offered(stores).name, f"{why}.")
+        self._tray.remind(offered(stores, found).name, f"{why}.")

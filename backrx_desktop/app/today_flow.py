@@ -43,12 +43,13 @@ class TodayFlow(QObject):
 
     def routine(self) -> Routine:
         """What Start starts: the routine chosen or due, or one made for the minutes at hand."""
-        made = self._made()
-        return self._whole() if made is None else made.routine
+        found = agenda_of(self._stores)
+        made = self._made(found)
+        return self._whole(found) if made is None else made.routine
 
     def made_for(self, minutes: int) -> Routine | None:
         """A routine for so many minutes, from what is due; where nothing fits that is said."""
-        made = self._composed(minutes, wanted(self._stores))
+        made = self._composed(minutes, wanted(self._stores, agenda_of(self._stores)))
         if made is None:
             self._say_nothing_fits(minutes)
         return None if made is None else made.routine
@@ -61,18 +62,19 @@ class TodayFlow(QObject):
         )
         self._stores.said.emit(text.format(number=minutes))
 
-    def _whole(self) -> Routine:
+    def _whole(self, found: Agenda) -> Routine:
         """The routine chosen or due, as long as it takes."""
-        return self._chosen_routine() or offered(self._stores)
+        return self._chosen_routine() or offered(self._stores, found)
 
     def _chosen_routine(self) -> Routine | None:
         return self._stores.library.routines.get(self._chosen or "")
 
-    def _made(self) -> Composition | None:
+    def _made(self, found: Agenda) -> Composition | None:
         """The session for the minutes at hand; None where nobody said how many."""
         if not self._minutes:
             return None
-        return self._composed(self._minutes, self._chosen_routine() or wanted(self._stores))
+        due = self._chosen_routine() or wanted(self._stores, found)
+        return self._composed(self._minutes, due)
 
     def _composed(self, minutes: int, due: Routine | None) -> Composition | None:
         stores = self._stores
@@ -96,8 +98,8 @@ class TodayFlow(QObject):
         """Bring the page up to date."""
         stores, page = self._stores, self.page
         found = agenda_of(stores)
-        made = self._made()
-        routine = self._whole() if made is None else made.routine
+        made = self._made(found)
+        routine = self._whole(found) if made is None else made.routine
         self.offered.emit(routine)
         minutes = None if made is None else self._minutes
         card = routine_card(routine, stores.library.exercises, minutes)
@@ -130,7 +132,7 @@ class TodayFlow(QObject):
 
     def _choose_minutes(self, minutes: int) -> None:
         self._minutes = minutes
-        if minutes and self._made() is None:
+        if minutes and self._made(agenda_of(self._stores)) is None:
             self._minutes = 0
             self._say_nothing_fits(minutes)
         self.present()

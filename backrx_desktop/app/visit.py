@@ -125,15 +125,15 @@ class Visit(QObject):
         if record is None:
             return
         stores = self._stores
-        first = agenda_of(stores).first
+        found = agenda_of(stores)
         self._finished.present(
             Ending(
                 summary=summary_of(record),
                 name=stores.routine_name(record.routine),
                 week=week_of(stores.records, stores.today()),
                 today=stores.today(),
-                next_name=offered(stores).name,
-                next_day=None if first is None else first.due.following,
+                next_name=offered(stores, found).name,
+                next_day=None if found.first is None else found.first.due.following,
             )
         )
         self.shown.emit(PageName.FINISHED)

@@ -53,10 +53,11 @@ def routines_in(record: SessionRecord, routines: Mapping[str, frozenset[str]]) -
     Its own; one made for the minutes at hand counts as every routine it held something of.
     One left before anything was done counts as none.
     """
+    if record.routine != COMPOSED:
+        named = record.routine in routines and counts(record)
+        return (record.routine,) if named else ()
     if not counts(record):
         return ()
-    if record.routine != COMPOSED:
-        return (record.routine,) if record.routine in routines else ()
     done = {one.exercise for one in record.exercises if was_done(one)}
     return tuple(name for name, exercises in routines.items() if exercises & done)
 

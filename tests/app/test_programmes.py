@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
-from backrx_desktop.app.due_now import is_due, offered, wanted
+from backrx_desktop.app.due_now import agenda_of, is_due, offered, wanted
 from backrx_desktop.core import preferences as keys
 from backrx_desktop.core.record import SessionRecord
 from backrx_desktop.core.routine import AD_BREAK
@@ -169,18 +169,18 @@ def test_several_on_one_day_one_after_the_other(place: Place) -> None:
     assert place.window.today.routine().id == "five-minute-stretch"
     walked = datetime.combine(place.stores.today(), time(12), UTC)
     place.stores.history.walks.add(Walk("walk", walked, 0, 25))
-    assert offered(place.stores).id == "strength-ladder"
+    assert offered(place.stores, agenda_of(place.stores)).id == "strength-ladder"
     place.window.today.present()
     assert why(place) == "After your walk of 25 minutes"
 
 
 def test_the_minutes_are_made_of_everything_due(place: Place) -> None:
     follow(place, "leg-lifts", "five-minute-stretch")
-    due = wanted(place.stores)
+    due = wanted(place.stores, agenda_of(place.stores))
     assert due is not None
     assert {step.exercise for step in due.steps} >= {"clamshell", "knees-to-chest"}
     keep(place, *(lifted(place, hour=hour) for hour in (7, 8, 9)))
-    due = wanted(place.stores)
+    due = wanted(place.stores, agenda_of(place.stores))
     assert due is not None
     assert "clamshell" not in {step.exercise for step in due.steps}
 
@@ -193,8 +193,8 @@ def test_after_a_session_the_next_day_is_named(place: Place) -> None:
     assert page(place) is PageName.FINISHED
     said = place.window.rooms.pages.finished.grab()
     assert not said.isNull()
-    assert not is_due(place.stores)
-    assert offered(place.stores).id == "five-minute-stretch"
+    assert not is_due(place.stores, agenda_of(place.stores))
+    assert offered(place.stores, agenda_of(place.stores)).id == "five-minute-stretch"
     press(place, Key.Key_Return)
     assert why(place) == "Done for today. Next: Tomorrow"
 
@@ -206,7 +206,7 @@ def test_when_all_is_done_the_ad_break_is_light_weights(place: Place) -> None:
         routine="five-minute-stretch",
     )  # fmt: skip
     keep(place, done)
-    assert wanted(place.stores) is None
+    assert wanted(place.stores, agenda_of(place.stores)) is None
     press(place, Key.Key_A)
     running = place.window.rooms.session.driver.session
     assert running is not None
@@ -230,7 +230,7 @@ def test_a_named_routine_is_offered_without_a_word_of_why(place: Place) -> None:
 def test_a_programme_of_another_version_is_passed_over(place: Place) -> None:
     follow(place, "hologram")
     assert why(place) == ""
-    assert offered(place.stores).id == "leg-lifts"
+    assert offered(place.stores, agenda_of(place.stores)).id == "leg-lifts"
     open_programmes(place)
     assert all(one.instead.isHidden() for one in programmes(place).cards.values())
 

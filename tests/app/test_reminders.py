@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 
-from backrx_desktop.app.due_now import is_due
+from backrx_desktop.app.due_now import agenda_of, is_due
 from backrx_desktop.content.resources_folder import resources_folder
 from backrx_desktop.core import care
 from backrx_desktop.core import preferences as keys
@@ -223,11 +223,11 @@ def test_the_day_turns_at_four_and_the_first_page_with_it(place: Place, wall: Wa
     wall.set(3, 59, days=1)
     look(place)
     assert line.text() == "Done for today. Next: Tomorrow"
-    assert not is_due(place.stores)
+    assert not is_due(place.stores, agenda_of(place.stores))
     wall.set(4)
     look(place)
     assert line.text() == "For today"
-    assert is_due(place.stores)
+    assert is_due(place.stores, agenda_of(place.stores))
 
 
 def test_the_tray_starts_what_is_due(place: Place) -> None:

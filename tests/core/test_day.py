@@ -1,6 +1,6 @@
 """The day turns at four in the morning, where the person is."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
@@ -20,4 +20,7 @@ from backrx_desktop.core.day import local_day
     ],
 )
 def test_local_day(instant: tuple[int, int, int, int, int], offset: int, day: int) -> None:
-    assert local_day(datetime(*instant, tzinfo=UTC), offset) == date(2026, 11, day)
+    there = datetime(*instant, tzinfo=UTC)
+    assert local_day(there, offset) == date(2026, 11, day)
+    elsewhere = there.astimezone(timezone(timedelta(hours=9)))
+    assert local_day(elsewhere, offset) == date(2026, 11, day)
