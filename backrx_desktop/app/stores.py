@@ -13,6 +13,7 @@ from backrx_desktop.app.reading import Reading
 from backrx_desktop.content.load import LoadedContent, load_content
 from backrx_desktop.content.programme_file import load_programmes
 from backrx_desktop.core import preferences as keys
+from backrx_desktop.core.dated import so_far
 from backrx_desktop.core.day import local_day
 from backrx_desktop.core.library import Library
 from backrx_desktop.core.preference import Preference
@@ -170,8 +171,8 @@ class Stores(QObject):
 
     @property
     def records(self) -> Sequence[SessionRecord]:
-        """All sessions, oldest first; none before the history was read."""
-        return self.history.sessions.records if self.is_read else ()
+        """All sessions up to now, oldest first; none before the history was read."""
+        return so_far(self.history.sessions.records, self.now()) if self.is_read else ()
 
     def now(self) -> datetime:
         """This instant, with the offset of local time."""

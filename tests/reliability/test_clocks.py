@@ -12,6 +12,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from backrx_desktop.app.carry_on import find_cut_off
+from backrx_desktop.app.due_now import offered
 from backrx_desktop.app.stores import Stores
 from backrx_desktop.content.resources_folder import resources_folder
 from backrx_desktop.core import care
@@ -232,7 +233,20 @@ def test_a_session_of_the_future_is_told_of_and_decides_nothing() -> None:
     assert pacing_of(Preferences(), known).first_sides is not None
 
 
-def test_what_lies_less_than_a_day_ahead_counts(tmp_path: Path) -> None:
+def test_a_window_offers_what_is_due_all_the_same(tmp_path: Path) -> None:
+    folder = DataFolder(tmp_path)
+    folder.make()
+    every = records(9, 2, 1, 0)
+    assert HistoryStore(folder).sessions.add(*every).kept
+    stores = Stores(folder, CONTENT, lambda: NOW.astimezone(BERLIN))
+    stores.open()
+    assert stores.read_history().sessions.records == every, "they are in the list"
+    assert stores.records == every[:-1]
+    assert offered(stores).id == "leg-lifts"
+    stores.close()
+
+
+def test_what_lies_less_than_a_day_ahead_counts() -> None:
     """The clock was put back since: that session was just done."""
     just = lifts(NOW + timedelta(hours=3))
     assert so_far([just], NOW) == [just]
