@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, replace
 
-from backrx_desktop.core.exercise import Side
 from backrx_desktop.core.record import SessionRecord, SetRecord
 
 MOST_REPS = 999
@@ -48,9 +47,3 @@ def with_done(record: SessionRecord, place: SetPlace, amount: float) -> SessionR
     return replace(
         record, exercises=(*exercises[: place.exercise], done, *exercises[place.exercise + 1 :])
     )
-
-
-def side_sets(record: SessionRecord, exercise: int, side: Side | None) -> tuple[SetPlace, ...]:
-    """The sets of one side of an exercise, in order."""
-    sets = record.exercises[exercise].sets
-    return tuple(SetPlace(exercise, n) for n, one in enumerate(sets) if one.side is side)

@@ -1,13 +1,12 @@
 """One session in a few numbers, as it is told when it ends and in the history."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from backrx_desktop.core.day import local_day
 from backrx_desktop.core.record import SessionRecord
 from backrx_desktop.core.session import Outcome
-from backrx_desktop.core.week import Week, counts
+from backrx_desktop.core.week import Week
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +51,6 @@ def summary_of(record: SessionRecord) -> Summary:
         pain_before=record.pain_before,
         pain_after=record.pain_after,
     )
-
-
-def newest_first(records: Iterable[SessionRecord]) -> tuple[Summary, ...]:
-    """Every session in which anything was done, the latest before the others."""
-    kept = [record for record in records if counts(record)]
-    kept.sort(key=lambda record: (record.started, record.uuid), reverse=True)
-    return tuple(summary_of(record) for record in kept)
 
 
 @dataclass(frozen=True, slots=True)

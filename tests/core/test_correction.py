@@ -5,10 +5,8 @@ from backrx_desktop.core.correction import (
     amount_done,
     amount_planned,
     set_at,
-    side_sets,
     with_done,
 )
-from backrx_desktop.core.exercise import Side
 from tests.core.histories import TODAY, held, reps, session
 
 RECORD = session(TODAY, reps("clamshell", 25, 20), held("figure-four", 30, 22))
@@ -33,8 +31,3 @@ def test_never_below_nothing_and_never_beyond_reason() -> None:
     assert set_at(with_done(RECORD, SetPlace(0, 0), -3), SetPlace(0, 0)).done_reps == 0
     assert set_at(with_done(RECORD, SetPlace(0, 0), 5000), SetPlace(0, 0)).done_reps == 999
     assert set_at(with_done(RECORD, SetPlace(1, 0), 1e9), SetPlace(1, 0)).done_seconds == 14400
-
-
-def test_sets_of_a_side() -> None:
-    assert side_sets(RECORD, 0, Side.RIGHT) == (SetPlace(0, 1),)
-    assert side_sets(RECORD, 0, None) == ()

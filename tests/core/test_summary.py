@@ -1,11 +1,9 @@
 """One session in a few numbers."""
 
-from datetime import time, timedelta
-
 import pytest
 
 from backrx_desktop.core.session import Outcome
-from backrx_desktop.core.summary import newest_first, summary_of
+from backrx_desktop.core.summary import summary_of
 from tests.core.histories import TODAY, held, reps, session
 
 
@@ -49,12 +47,3 @@ def test_what_was_entered_by_hand_has_nothing_left_to_do() -> None:
     summary = summary_of(session(TODAY, outcome=Outcome.LOGGED))
     assert summary.share == 1.0
     assert summary.whole
-
-
-def test_the_newest_stands_first_and_an_empty_session_nowhere() -> None:
-    morning = session(TODAY, reps("squat", 5), at=time(8, 0))
-    evening = session(TODAY, reps("squat", 5), at=time(20, 0))
-    before = session(TODAY - timedelta(days=9), reps("squat", 5))
-    empty = session(TODAY, reps("squat", 0))
-    listed = newest_first([before, evening, empty, morning])
-    assert [one.uuid for one in listed] == [evening.uuid, morning.uuid, before.uuid]

@@ -37,8 +37,8 @@ from backrx_desktop.core.report import report
 from backrx_desktop.core.routine import Routine, RoutineStep
 from backrx_desktop.core.session import advance, start
 from backrx_desktop.core.span import Range
-from backrx_desktop.core.summary import newest_first
 from backrx_desktop.core.timeline import Timeline, expand
+from backrx_desktop.core.walk import Walk
 from backrx_desktop.core.weekly_trend import weekly_lines
 from backrx_desktop.services.session_words import session_name
 from backrx_desktop.storage.checkpoint_file import CheckpointFile, UnreadableCheckpoint
@@ -144,9 +144,9 @@ def show(history: HistoryStore, preferences: Preferences) -> None:
     offers(records, LIBRARY.exercises, preferences[keys.DOSES], TODAY)
     for programme in PROGRAMMES.values():
         due(programme, LIBRARY.routines, records, walks, TODAY)
-    for one in newest_first(records):
-        session_name(one.routine, LIBRARY)
-    list(diary(records, walks))
+    for one in diary(records, walks):
+        if not isinstance(one, Walk):
+            session_name(one.routine, LIBRARY)
     done_exercises(records)
     _do_it(expand(routine, LIBRARY.exercises, pacing_of(preferences, records)))
     locked_in(routine, LIBRARY.exercises, preferences)

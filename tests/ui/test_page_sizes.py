@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from backrx_desktop.core import preferences as keys
 from backrx_desktop.core.preferences import Preferences
 from backrx_desktop.core.session import Outcome
-from backrx_desktop.core.summary import Ending, newest_first
+from backrx_desktop.core.summary import Ending, summary_of
 from backrx_desktop.core.week import Week
 from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.main_window import MainWindow
@@ -54,7 +54,7 @@ def today(look: Look) -> TodayPage:
 
 def history(look: Look) -> HistoryPage:
     page = HistoryPage(look)
-    page.present(newest_first([LONGEST]), library(), TODAY + timedelta(days=400))
+    page.present([summary_of(LONGEST)], library(), TODAY + timedelta(days=400))
     return page
 
 
@@ -89,7 +89,7 @@ def offer(look: Look) -> CheckInPage:
 
 def finished(look: Look) -> FinishedPage:
     page = FinishedPage(look)
-    summary = newest_first([LONGEST])[0]
+    summary = summary_of(LONGEST)
     name = "Stretch and strengthen"
     page.present(Ending(summary, name, Week(12, 0.0), TODAY, name, TODAY + timedelta(days=6)))
     return page

@@ -42,11 +42,6 @@ class Text(QLabel):
             self._tone = tone
             self._restyle()
 
-    def set_role(self, role: Role) -> None:
-        if role is not self._role:
-            self._role = role
-            self._restyle()
-
     def minimumSizeHint(self) -> QSize:
         """As wide as the widest word; as high as one line, for a layout asks for more by width.
 

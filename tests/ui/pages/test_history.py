@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from backrx_desktop.core.session import Outcome
-from backrx_desktop.core.summary import Summary, newest_first
+from backrx_desktop.core.summary import Summary, summary_of
 from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.pages.history import HistoryPage
 from backrx_desktop.ui.widgets.session_row import SessionRow
@@ -31,12 +31,12 @@ def page(qtbot: QtBot, look: Look) -> HistoryPage:
 
 def days(number: int) -> tuple[Summary, ...]:
     records = [session(TODAY - timedelta(days=ago), LIFTS, minutes=14) for ago in range(number)]
-    return newest_first(records)
+    return tuple(summary_of(record) for record in records)
 
 
 def test_tells_a_session_in_a_sentence(page: HistoryPage) -> None:
     record = session(TODAY, LIFTS, minutes=14, pain=(4, 3), outcome=Outcome.ENDED_EARLY)
-    page.present(newest_first([record]), library(), TODAY)
+    page.present([summary_of(record)], library(), TODAY)
     (row,) = page.list.rows
     assert isinstance(row, SessionRow)
     assert row.text() == "Today, Leg lifts: 14 min · 40 reps · part of it; pain 4, then 3"
