@@ -63,7 +63,8 @@ def test_sentences_end_and_join_alike(language: str) -> None:
             here, there = END.search(said), END.search(english)
             assert here is not None
             assert there is not None
-            assert here[0] == there[0], (english, said)
+            abbreviated = len(said) < 6 and here[0] == "."
+            assert abbreviated or here[0] == there[0], (english, said)
 
 
 @languages
