@@ -133,7 +133,7 @@ class Stores(QObject):
         with collector_resting():
             history = HistoryStore(self.folder, files=self.files)
             for table in history.tables.values():
-                table.records  # noqa: B018 - makes them now rather than when they are shown
+                table.get_ready()
         return history
 
     def _take_read(self) -> None:

@@ -130,6 +130,10 @@ class Documents(Table):
             changed[self._numbers[uuid]] = document
         return content.having(self.name, changed)
 
+    def get_ready(self) -> None:
+        """Find out now what the first `put` has to know of a long table."""
+        self._find_places(self._atomic.content.tables.get(self.name, {}))
+
     def drop(self, uuid: str) -> None:
         """Take out every document with this UUID."""
         content = self._atomic.content

@@ -71,6 +71,11 @@ class KeptDatabase:
         """The documents of a table by number, as they stand in memory: not to be changed."""
         return self._held.get(table, {})
 
+    def get_ready(self, table: str) -> None:
+        """Do now what would make the first write to a long table a slow one."""
+        if self._open:
+            self._database.documents(table).get_ready()
+
     def put(self, table: str, documents: Iterable[Document]) -> None:
         """Keep documents, each in the place of the one with its UUID; raises StorageError."""
         self._write(

@@ -73,6 +73,12 @@ class RecordTable(Generic[R]):
             self._sorted = tuple(sorted(self._records.values(), key=self._kind.order))
         return self._sorted
 
+    def get_ready(self) -> None:
+        """Do now what would make the first look or the first change a slow one."""
+        self._refresh()
+        self._sorted = self.records
+        self._database.get_ready(self.name)
+
     @property
     def pending(self) -> tuple[R, ...]:
         """Those that are not on the disk yet as they are here."""
