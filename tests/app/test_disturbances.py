@@ -49,14 +49,14 @@ def press(key: Qt.Key) -> None:
         QApplication.sendEvent(focus, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier))
 
 
-def sleep(place: Place, seconds: float) -> None:
+def close_lid(place: Place, seconds: float) -> None:
     """The lid is closed for so long."""
     place.clock.advance(seconds)
     place.window.rooms.session.driver.look()
 
 
 def test_a_laptop_that_slept_wakes_paused_in_its_place_and_silent(playing: Place) -> None:
-    sleep(playing, 3600.0)
+    close_lid(playing, 3600.0)
     assert state(playing) is SessionState.PAUSED
     assert playing.window.main.page is PageName.PLAYER
     assert playing.sound.asked == [protocol.Hush()]
@@ -69,14 +69,14 @@ def test_a_laptop_that_slept_wakes_paused_in_its_place_and_silent(playing: Place
 
 def test_a_laptop_that_slept_over_a_film_shows_the_pause_on_the_card(playing: Place) -> None:
     press(Qt.Key.Key_O)
-    sleep(playing, 60.0)
+    close_lid(playing, 60.0)
     card = playing.window.rooms.away.overlay.window
     assert card is not None
     assert card.card.accessibleName().startswith("PAUSED")
 
 
 def test_a_moment_s_stall_is_none(playing: Place) -> None:
-    sleep(playing, 4.5)
+    close_lid(playing, 4.5)
     assert state(playing) is SessionState.RUNNING
     assert second(playing) == pytest.approx(34.5, abs=0.3)
 
