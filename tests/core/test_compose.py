@@ -244,3 +244,14 @@ def test_is_quick() -> None:
         of_catalogue(20, "leg-lifts", *records)
         took.append(perf_counter() - before)
     assert min(took) < 0.010
+
+
+def test_where_nothing_is_due_it_is_what_was_not_done_lately() -> None:
+    nothing = Routine(COMPOSED, "", ())
+    done = session(days_ago(3), reps("squat", 5), reps("knee-wag", 10))
+    made = compose(5, nothing, CATALOGUE, [done], PLAIN, TODAY)
+    assert made is not None
+    assert {"squat", "knee-wag"} <= set(ids(made))
+    assert all(one.reason is not Reason.DUE for one in made.chosen)
+    assert made.left_out == ()
+    assert made.seconds <= 300

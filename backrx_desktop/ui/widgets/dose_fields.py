@@ -23,7 +23,7 @@ from backrx_desktop.core.dose_knobs import (
     value_of,
     with_value,
 )
-from backrx_desktop.core.exercise import DoseOverride, Exercise, Side
+from backrx_desktop.core.exercise import DoseOverride, Exercise, Side, Sides
 from backrx_desktop.services.dose_words import knob_label, knob_value
 from backrx_desktop.ui.layouts import Column
 from backrx_desktop.ui.look import Look
@@ -35,7 +35,7 @@ from backrx_desktop.ui.widgets.switch import Switch
 
 
 class DoseFields(QWidget):
-    """Rows for `knobs`; with `manner` also the first side and counting by oneself."""
+    """Rows for `knobs`; with `manner` also what is done of the sides, and counting by oneself."""
 
     changed = Signal(object)
 
@@ -60,6 +60,9 @@ class DoseFields(QWidget):
         self.first_side = Choice(look, _("First side"), _first_sides())
         self.first_side.chosen.connect(self._choose_side)
         self._side_row = self._row(_("First side"), self.first_side)
+        self.extra_side = Choice(look, _("One set more"), _extra_sides())
+        self.extra_side.chosen.connect(self._choose_extra)
+        self._extra_row = self._row(_("One set more"), self.extra_side)
         self.self_paced = Switch(look, _("Count by myself"))
         self.self_paced.chosen.connect(self._choose_pace)
         hint = _("Each one waits until you press Space or Enter.")
@@ -91,6 +94,9 @@ class DoseFields(QWidget):
         self._side_row.setVisible(self._manner and has_sides(exercise))
         self.first_side.show_value(whole.first_side)
         self.first_side.set_label(f"{name}, {_('First side')}")
+        self._extra_row.setVisible(self._manner and exercise.sides is Sides.EACH)
+        self.extra_side.show_value(whole.extra_side)
+        self.extra_side.set_label(f"{name}, {_('One set more')}")
         self._paced_row.setVisible(self._manner and may_be_self_paced(exercise))
         self.self_paced.show_value(bool(whole.self_paced))
         self.self_paced.setAccessibleName(f"{name}, {_('Count by myself')}")
@@ -118,6 +124,9 @@ class DoseFields(QWidget):
     def _choose_side(self, side: object) -> None:
         self._change(replace(self._dose, first_side=side if isinstance(side, Side) else None))
 
+    def _choose_extra(self, side: object) -> None:
+        self._change(replace(self._dose, extra_side=side if isinstance(side, Side) else None))
+
     def _choose_pace(self, by_myself: object) -> None:
         same = bool(self._under.self_paced) == by_myself
         self._change(replace(self._dose, self_paced=None if same else bool(by_myself)))
@@ -132,6 +141,14 @@ class DoseFields(QWidget):
 def _first_sides() -> tuple[tuple[object, str], ...]:
     return (
         (None, _("In turn")),
+        (Side.LEFT, _("Left")),
+        (Side.RIGHT, _("Right")),
+    )
+
+
+def _extra_sides() -> tuple[tuple[object, str], ...]:
+    return (
+        (None, _("Neither")),
         (Side.LEFT, _("Left")),
         (Side.RIGHT, _("Right")),
     )

@@ -113,6 +113,17 @@ def test_the_side_to_begin_with_and_counting_by_oneself(page: ExercisePage) -> N
     ]
 
 
+def test_one_set_more_for_one_side_and_the_way_back(page: ExercisePage) -> None:
+    told: list[DoseOverride] = []
+    page.dose_changed.connect(lambda _name, dose: told.append(dose))
+    page.manner.extra_side.chips[Side.RIGHT].click()
+    page.manner.extra_side.chips[None].click()
+    assert told == [DoseOverride(extra_side=Side.RIGHT), DoseOverride()]
+    page.present(view_of("knee-wag"))
+    assert not page.manner.extra_side.isVisibleTo(page)
+    assert page.manner.first_side.isVisibleTo(page)
+
+
 def test_start_asks_for_the_exercise(qtbot: QtBot, page: ExercisePage) -> None:
     page.setFocus()
     with qtbot.waitSignal(page.start_asked, timeout=0) as asked:
