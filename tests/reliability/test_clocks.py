@@ -12,7 +12,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from backrx_desktop.app.carry_on import find_cut_off
-from backrx_desktop.app.due_now import offered
+from backrx_desktop.app.due_now import agenda_of, offered
 from backrx_desktop.app.stores import Stores
 from backrx_desktop.content.resources_folder import resources_folder
 from backrx_desktop.core import care
@@ -242,7 +242,7 @@ def test_a_window_offers_what_is_due_all_the_same(tmp_path: Path) -> None:
     stores.open()
     assert stores.read_history().sessions.records == every, "they are in the list"
     assert stores.records == every[:-1]
-    assert offered(stores).id == "leg-lifts"
+    assert offered(stores, agenda_of(stores)).id == "leg-lifts"
     stores.close()
 
 
