@@ -2,6 +2,7 @@
 
 import math
 from gettext import gettext as _
+from gettext import ngettext
 
 from backrx_desktop.core.exercise import DoseKind
 from backrx_desktop.core.prescription import Prescription
@@ -26,4 +27,6 @@ def minutes_left(seconds: float) -> int:
 
 def time_left(seconds: float) -> str:
     """The same in words."""
-    return _("{minutes} min left").format(minutes=minutes_left(seconds))
+    minutes = minutes_left(seconds)
+    text = ngettext("{minutes} min left", "{minutes} min left", minutes)
+    return text.format(minutes=minutes)

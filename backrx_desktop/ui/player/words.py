@@ -8,6 +8,7 @@ At most twenty words a state, numbers and controls not counted: what is too much
 import math
 from dataclasses import dataclass, replace
 from gettext import gettext as _
+from gettext import ngettext
 
 from backrx_desktop.core.exercise import Position, Side, Sides
 from backrx_desktop.core.moment import Moment, NextKind
@@ -169,7 +170,8 @@ def _done(now: Moment) -> str:
     if now.step.work and now.step.rep is None and now.remaining is not None:
         seconds = math.ceil(now.remaining - 1e-6)
         if seconds < 100:
-            return _("{seconds} s to go.").format(seconds=seconds)
+            text = ngettext("{seconds} s to go.", "{seconds} s to go.", seconds)
+            return text.format(seconds=seconds)
         return _("{minutes} min to go.").format(minutes=math.ceil(seconds / 60))
     if count is None:
         return ""
