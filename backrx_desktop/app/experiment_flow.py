@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from backrx_desktop.app.experiments import Experiments
 from backrx_desktop.app.stores import Stores
 from backrx_desktop.core.experiment import Mark, Reading
+from backrx_desktop.core.experiment_record import ExperimentRecord
 from backrx_desktop.services import experiment_words as words
 from backrx_desktop.services.verdict_words import verdict_heading, verdict_note
 from backrx_desktop.storage.saving import SaveResult
@@ -80,9 +81,14 @@ class ExperimentFlow(QObject):
         self._chosen = ""
         self.shown.emit(PageName.EXPERIMENT)
 
+    @property
+    def _looked_at(self) -> ExperimentRecord | None:
+        """The experiment on the page."""
+        return self._known.get(self._chosen) or self._known.latest
+
     def present(self) -> None:
         """Bring the page up to date; it asks about today first."""
-        record = self._known.get(self._chosen) or self._known.latest
+        record = self._looked_at
         shown = None if record is None else self._known.shown(record)
         today = self._stores.today()
         self.page.present(shown, self._known.others(record), today)
@@ -105,7 +111,7 @@ class ExperimentFlow(QObject):
         if page is PageName.TODAY:
             self.present_row()
         elif page is PageName.HISTORY:
-            self._history.show_question(self._state())
+            self._history.show_question(self._state(), self._known.latest is not None)
         elif page is PageName.EXPERIMENT:
             self.present()
 
@@ -121,14 +127,14 @@ class ExperimentFlow(QObject):
 
     def _show_day(self, day: date) -> None:
         """Show what was said of a day of the experiment."""
-        known, latest = self._known.reading_of(day), self._known.latest
-        if latest is not None:
+        known, record = self._known.reading_of(day), self._looked_at
+        if record is not None:
             reading = Reading(day) if known is None else known.reading
-            self.page.reading.present(reading, latest.experiment.first, self._stores.today())
+            self.page.reading.present(reading, record.experiment.first, self._stores.today())
 
     def _keep(self, reading: Reading) -> None:
         self._stores.tell(self._known.keep(reading))
-        record = self._known.latest
+        record = self._looked_at
         if record is not None:
             self.page.show_days(self._known.shown(record))
 
@@ -148,7 +154,7 @@ class ExperimentFlow(QObject):
         self.open()
 
     def _stop(self) -> None:
-        record = self._known.latest
+        record = self._looked_at
         if record is None:
             return
 

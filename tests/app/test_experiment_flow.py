@@ -254,6 +254,33 @@ def test_the_result_and_the_next_one(
     assert on_page(place, PageName.HISTORY)
 
 
+def test_of_two_that_run_the_one_on_the_page_is_stopped(
+    place: Place, flow: ExperimentFlow, on: Callable[[date], None]
+) -> None:
+    """Two machines may have begun one each before their histories met."""
+    first, later = keep(place), keep(place, MONDAY + timedelta(weeks=1))
+    on(MONDAY + timedelta(days=9))
+    flow.open()
+    flow.page.rows[0].click()
+    flow.page.stop.click()
+    known = place.stores.history.experiments
+    assert known.get(later.uuid) == later
+    assert known.get(first.uuid) != first
+    assert not flow.page.set_up.isVisible()
+
+
+def test_an_experiment_is_found_also_where_nothing_was_done_yet(
+    place: Place, on: Callable[[date], None]
+) -> None:
+    place.window.main.show_page(PageName.HISTORY)
+    question = place.window.rooms.pages.history.question
+    assert not question.isVisible()
+    place.window.main.show_page(PageName.TODAY)
+    keep(place)
+    place.window.main.show_page(PageName.HISTORY)
+    assert place.window.rooms.pages.history.question.isVisible()
+
+
 def test_what_cannot_be_kept_is_said(
     place: Place, flow: ExperimentFlow, on: Callable[[date], None]
 ) -> None:

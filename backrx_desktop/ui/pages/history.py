@@ -6,7 +6,7 @@ page.minutes_chosen.connect(...)        3, from the page that is empty yet
 page.set_charts(charts)                 above the list, while there is one
 page.ranges.chosen.connect(...)         the Range to show
 page.list.opened.connect(...)           the UUID of a session
-page.show_question(line)                where an experiment stands
+page.show_question(line, known)         where an experiment stands, if there is one
 page.question.clicked.connect(...)      the way to it
 """
 
@@ -18,8 +18,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from backrx_desktop.core.library import Library
+from backrx_desktop.core.record import SessionRecord
 from backrx_desktop.core.span import Range
-from backrx_desktop.core.summary import Summary
 from backrx_desktop.core.walk import Walk
 from backrx_desktop.services.experiment_words import page_title
 from backrx_desktop.services.findings import range_name
@@ -56,6 +56,7 @@ class HistoryPage(ScrollingPage):
         self._charts_shown: list[QWidget] = []
         self.question = Button(look, _("Open"))
         self.question.setAccessibleName(page_title())
+        self._asked = False
         self._question = FieldRow(look, page_title(), self.question)
         self.list = DiaryList(look)
         self.list.watch(self.scroller)
@@ -66,20 +67,27 @@ class HistoryPage(ScrollingPage):
         self.body.addWidget(self.list)
         self.body.addStretch(0)
 
-    def present(self, entries: Iterable[Summary | Walk], library: Library, today: date) -> None:
+    def present(
+        self, entries: Iterable[SessionRecord | Walk], library: Library, today: date
+    ) -> None:
         """Show these, the latest first; `library` has the names."""
         some = self.list.present(entries, library, today) or bool(self.list.exercise)
         self.empty.setVisible(not some)
         self.list.setVisible(some)
-        self._question.setVisible(some)
+        self._question.setVisible(some or self._asked)
         for charts in self._charts_shown:
             charts.setVisible(some)
         first = self.ranges if self._charts_shown and some else next(iter(self.list.rows), None)
         self.setFocusProxy(self.list.return_to() or first or self.empty.start)
 
-    def show_question(self, line: str) -> None:
-        """Say where the experiment stands, beside the way to it."""
+    def show_question(self, line: str, known: bool) -> None:
+        """Say where the experiment stands, beside the way to it.
+
+        `known`: there is one, and so a way to it although nothing else was done yet.
+        """
+        self._asked = known
         self._question.set_hint(line)
+        self._question.setVisible(known or not self.list.isHidden())
 
     def set_charts(self, charts: QWidget) -> None:
         """Put the charts above the list."""
