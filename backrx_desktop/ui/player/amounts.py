@@ -1,7 +1,6 @@
 """Doses and times as they are written: "20 lifts", "2 × 30 s", "9 min left"."""
 
 import math
-from gettext import gettext as _
 from gettext import ngettext
 
 from backrx_desktop.core.exercise import DoseKind
