@@ -36,14 +36,18 @@ def export_history(folder: DataFolder, library: Library, path: Path) -> None:
 @contextmanager
 def _able_to_paint() -> Iterator[None]:
     """Within it there is what fonts need; no screen is needed."""
+    from PySide6.QtCore import QLocale
     from PySide6.QtGui import QGuiApplication
 
     from backrx_desktop.content.resources_folder import resources_folder
+    from backrx_desktop.services.formats import locale_of
+    from backrx_desktop.services.language import language
     from backrx_desktop.ui.typography import load_fonts
 
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     app = QGuiApplication.instance() or QGuiApplication(["backrx"])
     load_fonts(resources_folder() / "fonts")
+    QLocale.setDefault(locale_of(language()))
     yield
     app.processEvents()
 
