@@ -142,6 +142,7 @@ def test_a_bad_file_hides_no_good_one(data: Path, capsys: pytest.CaptureFixture[
         (["list", "--data-dir", "~nobody-by-that-name/x"], 1, "no home folder like that"),
         (["play", "x" * 100_000], 2, "there is no routine 'xxx"),
         (["\x1b[2J\n"], 2, "invalid choice: '\\x1b[2J\\n'"),
+        (["check", "x" * 100_000], 1, "xxx: cannot be read: File name too long"),
         (["list", "\x1b[2J\n"], 2, "unrecognized arguments: \\x1b[2J\\n"),
     ],
 )

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+LONGEST_NAME = 255
 LONGEST_KEY = 40
 LONGEST_REASON = 300
 """Characters of what a file says that are repeated: it may say a megabyte."""
@@ -24,7 +25,7 @@ class ContentError:
 
     def __str__(self) -> str:
         # A name of bytes that are no UTF-8 could not be printed.
-        name = os.fsencode(self.file.name or self.file).decode(errors="replace")
+        name = os.fsencode(self.file.name or self.file).decode(errors="replace")[:LONGEST_NAME]
         return printable(": ".join(filter(None, (name, self.key, self.reason))))
 
 
