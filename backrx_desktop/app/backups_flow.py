@@ -12,9 +12,6 @@ from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.main_window import MainWindow
 from backrx_desktop.ui.notices import Notice
 
-MOST_SHOWN = 6
-"""Copies offered, the newest first; the others lie in the folder."""
-
 
 class BackupsFlow(QObject):
     """Shows the copies of the history, and lets one take its place."""
@@ -26,8 +23,8 @@ class BackupsFlow(QObject):
         self._main = main
 
     def show(self) -> None:
-        """Offer the copies there are."""
-        backups = self._stores.history.backups[:MOST_SHOWN]
+        """Offer the copies there are, the newest first."""
+        backups = self._stores.history.backups
         note = (
             _("The history of now is set aside, not lost.")
             if backups

@@ -21,10 +21,16 @@ from backrx_desktop.ui.theme import Tone, palette
 from backrx_desktop.ui.typography import Role
 from backrx_desktop.ui.widgets.option_row import OptionRow
 from backrx_desktop.ui.widgets.pressable import Ground
+from backrx_desktop.ui.widgets.scroller import Scroller
 from backrx_desktop.ui.widgets.text import Text
 
 WIDTH = 960.0
 """Design pixels."""
+MOST_AT_ONCE = 5
+"""Answers that stand in the dialog as they are; more of them scroll."""
+_ROW = 112.0
+_SPACING = 20.0
+_RING = 12.0
 _ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right)
 
 
@@ -40,9 +46,16 @@ class AskDialog(QDialog):
         self.setAccessibleDescription(note)
         self.setPalette(palette(look.theme))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._column = Column(look, self, spacing=20, margins=(48, 44, 48, 48))
-        self._column.addWidget(Text(look, question, Role.PAGE_TITLE, wrap=True))
-        self._column.addWidget(Text(look, note, Role.LEAD, Tone.TEXT2, wrap=True))
+        # What takes the focus has its ring round it, also where it scrolls.
+        self._column = Column(look, self, spacing=_RING, margins=(36, 44, 36, 36))
+        texts = Column(look, spacing=_SPACING, margins=(_RING, 0, _RING, 0))
+        texts.addWidget(Text(look, question, Role.PAGE_TITLE, wrap=True))
+        texts.addWidget(Text(look, note, Role.LEAD, Tone.TEXT2, wrap=True))
+        self._column.addLayout(texts)
+        self._rows = QWidget(self)
+        around = (_RING, _SPACING - _RING, _RING, _RING)
+        self._row_column = Column(look, self._rows, spacing=_SPACING, margins=around)
+        self._column.addWidget(self._rows)
         self.setFixedWidth(look.whole(WIDTH))
         self._ring = FocusRing(look, self)
 
@@ -51,12 +64,22 @@ class AskDialog(QDialog):
         ground = Ground.PRIMARY if primary else Ground.RAISED
         row = OptionRow(self._look, text, ground=ground)
         row.clicked.connect(lambda: self._answer(then))
-        row.setMinimumHeight(self._look.whole(112))
-        self._column.addWidget(row)
+        row.setMinimumHeight(self._look.whole(_ROW))
+        self._row_column.addWidget(row)
         self._answers.append(row)
+        if len(self._answers) == MOST_AT_ONCE + 1:
+            self._scroll()
         if len(self._answers) == 1:
             row.setFocus(Qt.FocusReason.TabFocusReason)
         return row
+
+    def _scroll(self) -> None:
+        """Show some rows at a time, the last of them half, so that one sees there are more."""
+        self._rows.setMinimumWidth(1)  # a label makes do with less room at its sides
+        scroller = Scroller(self._look, self)
+        scroller.setWidget(self._rows)
+        scroller.setFixedHeight(self._look.whole((MOST_AT_ONCE + 0.5) * (_ROW + _SPACING)))
+        self._column.addWidget(scroller)
 
     @property
     def answers(self) -> tuple[OptionRow, ...]:

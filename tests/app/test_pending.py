@@ -6,6 +6,9 @@ import pytest
 
 from backrx_desktop.core.session import Command
 from backrx_desktop.storage import files
+from backrx_desktop.storage.saving import SaveResult
+from backrx_desktop.ui.ask_dialog import AskDialog
+from backrx_desktop.ui.page_name import PageName
 from tests.app.conftest import Place
 
 
@@ -18,6 +21,10 @@ def full_disk(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
 
     monkeypatch.setattr(files.Files, "create", refuse)
     return monkeypatch
+
+
+def page(place: Place) -> PageName | None:
+    return place.window.main.page
 
 
 def finish_a_session(place: Place) -> None:
@@ -51,3 +58,47 @@ def test_the_window_does_not_close_over_an_unsaved_record(
     full_disk.undo()
     assert place.window.main.close()
     assert place.stores.history.pending == 0
+
+
+def test_a_window_that_stays_goes_on_as_before(place: Place, full_disk: pytest.MonkeyPatch) -> None:
+    place.window.start(check_in=False)
+    place.play(60)
+    assert not place.window.main.close()
+    assert page(place) is PageName.TODAY
+    (dialog,) = place.window.main.findChildren(AskDialog)
+    dialog.answers[1].click()
+    full_disk.undo()
+    finish_a_session(place)
+    assert page(place) is PageName.CHECK_IN
+    assert place.stores.history.pending == 0
+    assert len(place.stores.records) == 2
+
+
+def test_a_trouble_is_told_once_until_it_is_mended(
+    place: Place, full_disk: pytest.MonkeyPatch
+) -> None:
+    told = "The session under way is not on the disk: the disk is full."
+    place.window.start(check_in=False)
+    place.play(60)
+    assert place.said.count(told) == 1
+    assert not place.window.rooms.pending.retry(), "the session under way is not kept either"
+    full_disk.undo()
+    place.play(15)
+    assert place.window.rooms.pending.retry()
+    place.stores.tell(SaveResult(kept=False, sentence=told))
+    assert place.said.count(told) == 2
+
+
+def test_what_waits_beside_the_history_goes_once_it_is_saved(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place.window.start(check_in=False)
+    place.play(60)
+    history = place.stores.folder.history
+    history.mkdir()
+    place.window.rooms.session.command(Command.FINISH)
+    assert list(place.stores.folder.path.glob("active.waiting-*"))
+    history.rmdir()
+    assert place.window.rooms.pending.retry()
+    assert len(place.stores.records) == 1
+    assert not list(place.stores.folder.path.glob("active*"))
