@@ -8,9 +8,14 @@ from PySide6.QtCore import QLocale
 
 def locale_of(language: str) -> QLocale:
     """The language, in the person's own variety of it where they have one; "" means English."""
-    system = QLocale.system()
     wanted = QLocale(language or "en")
-    return system if "_" not in language and system.language() == wanted.language() else wanted
+    if "_" in language or QLocale.system().language() != wanted.language():
+        return wanted
+    # The system's own knows a clock of 24 hours that was asked for, but where the language was
+    # chosen apart from the rest of its settings it writes days in that of the rest.
+    own = QLocale(QLocale.system().name())
+    agrees = QLocale.system().standaloneDayName(1) == own.standaloneDayName(1)
+    return QLocale.system() if agrees else own
 
 
 def decimal(number: float) -> str:

@@ -1,5 +1,8 @@
 """Voice, numbers and days follow the language that is spoken."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -16,6 +19,13 @@ from backrx_desktop.services.sound import protocol
 from backrx_desktop.services.wording import side_name
 from backrx_desktop.ui.day_names import coming_day_name, date_name
 from tests.languages.speaking import speaking
+
+
+DAYS = """
+from backrx_desktop.services.formats import locale_of
+es = locale_of("es")
+print(es.dayName(1), es.toString(1.5))
+"""
 
 
 @pytest.fixture
@@ -63,3 +73,14 @@ def test_the_persons_own_variety_of_a_language_is_kept(monkeypatch: pytest.Monke
     assert locale_of("es").name() == "es_MX"
     assert locale_of("es_ES").name() == "es_ES"
     assert locale_of("en").language() is QLocale.Language.English
+
+
+def test_days_are_in_the_language_though_the_system_has_them_in_another() -> None:
+    told = subprocess.run(
+        [sys.executable, "-c", DAYS],
+        env={**os.environ, "LANGUAGE": "es", "LC_ALL": "en_US.UTF-8"},
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    assert told.stdout.split() == ["lunes", "1,5"]
