@@ -6,7 +6,7 @@ from gettext import gettext as _
 from PySide6.QtCore import QObject, Signal
 
 from backrx_desktop.app.clocks import Clocks
-from backrx_desktop.app.due_now import agenda_of, wanted
+from backrx_desktop.app.due_now import agenda_of, resting_exercises, wanted
 from backrx_desktop.app.overlay_link import OverlayLink
 from backrx_desktop.app.remote import Remote
 from backrx_desktop.app.session_flow import SessionFlow
@@ -53,6 +53,7 @@ class Away(QObject):
             stores.records,
             stores.preferences,
             stores.today(),
+            resting_exercises(stores),
         )
         if routine is None:
             stores.said.emit(_("Nothing fits into an ad break today."))

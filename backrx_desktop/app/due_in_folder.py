@@ -7,6 +7,7 @@ from backrx_desktop.core.dated import so_far
 from backrx_desktop.core.day import local_day
 from backrx_desktop.core.due import due_routine
 from backrx_desktop.core.library import Library
+from backrx_desktop.core.resting import resting
 from backrx_desktop.services.clock import wall_now
 from backrx_desktop.storage.history_store import HistoryStore
 from backrx_desktop.storage.paths import DataFolder
@@ -22,11 +23,12 @@ def routine_due(folder: DataFolder, library: Library) -> str:
     history = HistoryStore(folder, read_only=True)
     records = so_far(history.sessions.records, now)
     followed = PreferencesStore(folder, read_only=True).preferences[keys.PROGRAMMES]
+    today = local_day(now, offset)
+    rests = resting(history.experiments.records, today)
     if followed:
         programmes, _problems = load_programmes(library.routines)
         walks = history.walks.records
-        today = local_day(now, offset)
-        first = agenda(programmes, followed, library.routines, records, walks, today).first
+        first = agenda(programmes, followed, library.routines, records, walks, today, rests).first
         if first is not None:
             return first.due.routine
-    return due_routine(tuple(library.routines.values()), records).id
+    return due_routine(tuple(library.routines.values()), records, rests).id

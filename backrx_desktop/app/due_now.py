@@ -4,11 +4,15 @@ found = agenda_of(stores)
 routine = offered(stores, found)
 """
 
+from collections.abc import Mapping
+from datetime import date
+
 from backrx_desktop.app.stores import Stores
 from backrx_desktop.core import preferences as keys
 from backrx_desktop.core.agenda import Agenda, agenda, everything_due
 from backrx_desktop.core.day import local_day
 from backrx_desktop.core.due import due_routine
+from backrx_desktop.core.resting import resting
 from backrx_desktop.core.routine import Routine
 from backrx_desktop.core.week import counts
 
@@ -25,7 +29,22 @@ def agenda_of(stores: Stores) -> Agenda:
         stores.records,
         stores.history.walks.records,
         stores.today(),
+        rests_of(stores),
     )
+
+
+def rests_of(stores: Stores) -> Mapping[str, date]:
+    """Routines that rest this week for an experiment, by id the day they are done again."""
+    if not stores.is_read:
+        return {}
+    return resting(stores.history.experiments.records, stores.today())
+
+
+def resting_exercises(stores: Stores) -> frozenset[str]:
+    """The exercises of those routines."""
+    routines = stores.library.routines
+    known = (routines[name] for name in rests_of(stores) if name in routines)
+    return frozenset(step.exercise for one in known for step in one.steps)
 
 
 def offered(stores: Stores, found: Agenda) -> Routine:
@@ -37,7 +56,8 @@ def offered(stores: Stores, found: Agenda) -> Routine:
 def wanted(stores: Stores, found: Agenda) -> Routine | None:
     """All that is due now as one routine; None where the programmes are done for today."""
     if found.first is None:
-        return _by_habit(stores)
+        routine = _by_habit(stores)
+        return None if routine.id in rests_of(stores) else routine
     return everything_due(found, stores.library.routines)
 
 
@@ -45,6 +65,8 @@ def is_due(stores: Stores, found: Agenda) -> bool:
     """Whether something is due: by the programmes, or without one if nothing was done today."""
     if found.first is not None:
         return bool(found.due)
+    if wanted(stores, found) is None:
+        return False
     today = stores.today()
     return not any(
         counts(one) and local_day(one.started, one.offset_minutes) == today
@@ -57,4 +79,5 @@ _A_DAY_HOLDS = 200
 
 
 def _by_habit(stores: Stores) -> Routine:
-    return due_routine(tuple(stores.library.routines.values()), stores.records)
+    routines = tuple(stores.library.routines.values())
+    return due_routine(routines, stores.records, rests_of(stores))

@@ -5,7 +5,7 @@ from gettext import ngettext
 
 from PySide6.QtCore import QObject, Signal
 
-from backrx_desktop.app.due_now import agenda_of, offered, wanted
+from backrx_desktop.app.due_now import agenda_of, offered, resting_exercises, rests_of, wanted
 from backrx_desktop.app.offer_flow import OfferFlow
 from backrx_desktop.app.stores import Stores
 from backrx_desktop.core.agenda import Agenda
@@ -14,7 +14,7 @@ from backrx_desktop.core.composition import Composition
 from backrx_desktop.core.overview import overview, routine_card
 from backrx_desktop.core.routine import COMPOSED, Routine
 from backrx_desktop.ui.pages.today import TodayPage
-from backrx_desktop.ui.today.why_words import why_words
+from backrx_desktop.ui.today.why_words import rest_words, why_words
 
 
 class TodayFlow(QObject):
@@ -80,7 +80,13 @@ class TodayFlow(QObject):
         stores = self._stores
         due = due or Routine(COMPOSED, "", ())
         return compose(
-            minutes, due, stores.library, stores.records, stores.preferences, stores.today()
+            minutes,
+            due,
+            stores.library,
+            stores.records,
+            stores.preferences,
+            stores.today(),
+            resting_exercises(stores),
         )
 
     def choose(self, routine: str) -> None:
@@ -120,9 +126,13 @@ class TodayFlow(QObject):
         self.offers.present(quiet=made is not None)
 
     def _why(self, routine: Routine, found: Agenda) -> str:
-        """Why the routine is due; nothing for one that no programme is at."""
+        """Why the routine is due, or is not; nothing where there is nothing to say of it."""
+        today = self._stores.today()
         entry = next((one for one in found.entries if one.due.routine == routine.id), None)
-        return "" if entry is None else why_words(entry.due, self._stores.today())
+        if entry is not None:
+            return why_words(entry.due, today)
+        again = rests_of(self._stores).get(routine.id)
+        return "" if again is None else rest_words(again, today)
 
     def _also(self, routine: Routine, found: Agenda) -> Mapping[str, str]:
         """What else is due, by id the name."""

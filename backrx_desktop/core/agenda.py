@@ -1,7 +1,7 @@
 """What is due today of all the programmes a person follows, the next thing to do first."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from backrx_desktop.core.programme import Due, DueReason, Programme, due
@@ -49,19 +49,36 @@ def agenda(
     records: Sequence[SessionRecord],
     walks: Iterable[Walk],
     today: date,
+    rests: Mapping[str, date] | None = None,
 ) -> Agenda:
     """The day `today`. `followed` holds the day each programme was chosen, by id.
 
+    `rests` are routines not to be done for now, by id the day they are done again.
     A programme that is followed and not known any more is passed over.
     """
     walked = tuple(walks)
     entries = [
-        Entry(one, due(one, routines, records, walked, today, min(followed[one.id], today)))
+        Entry(
+            one,
+            _rested(
+                due(one, routines, records, walked, today, min(followed[one.id], today)),
+                rests or {},
+            ),
+        )
         for one in programmes.values()
         if one.id in followed
     ]
     entries.sort(key=lambda one: (not one.due.due, one.due.following, one.due.reason in _LATER))
     return Agenda(tuple(entries))
+
+
+def _rested(found: Due, rests: Mapping[str, date]) -> Due:
+    """What a programme says, unless its routine rests."""
+    again = rests.get(found.routine)
+    if again is None:
+        return found
+    following = max(again, found.following)
+    return replace(found, due=False, reason=DueReason.EXPERIMENT, following=following)
 
 
 def everything_due(found: Agenda, routines: Mapping[str, Routine]) -> Routine | None:

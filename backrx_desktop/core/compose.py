@@ -6,7 +6,7 @@ names a dose in between, so a hold of 20 minutes becomes one of 5 or is left out
 shrink like that; what fills up is taken whole.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -38,12 +38,14 @@ def compose(
     records: Iterable[SessionRecord],
     preferences: Preferences,
     today: date,
+    rests: Collection[str] = (),
 ) -> Composition | None:
     """What to do with `minutes`; None where they hold not even the smallest exercise.
 
     First what is due, in its order; then what was not done for longest, best in a position that
     one is in anyway; then what is new; then what was done today. Positions come one after the
-    other, lying to standing. The routine has no name: that is for the screen to give.
+    other, lying to standing. `rests` are exercises to leave out for now. The routine has no
+    name: that is for the screen to give.
 
     Raises KeyError where `due` has an exercise that is not in `library`.
     """
@@ -55,6 +57,7 @@ def compose(
         for name, exercise in library.exercises.items()
         if (left := _omission(exercise, preferences, known, today)) is not None
     }
+    omitted |= {name: LeftOut(name, Omission.RESTS) for name in rests}
     allowed = {name: one for name, one in library.exercises.items() if name not in omitted}
     choice = _Choice(allowed, pacing_of(preferences, ()), known, today)
     chosen = choice.of_due([due_steps[name] for name in order if name not in omitted], minutes * 60)

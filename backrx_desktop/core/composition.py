@@ -30,6 +30,8 @@ class Omission(Enum):
     """Its caution was not read yet."""
     NOT_SWITCHED_ON = "not-switched-on"
     NO_PROP = "no-prop"
+    RESTS = "rests"
+    """Not this week, for an experiment."""
     TOO_LONG = "too-long"
 
 

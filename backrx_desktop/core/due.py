@@ -1,6 +1,6 @@
 """What the records so far suggest: the routine that is due, and the side to start on."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from operator import attrgetter
 
@@ -14,13 +14,16 @@ HABIT = timedelta(days=14)
 """A routine chosen within this time before the last session is one the person does. Ours."""
 
 
-def due_routine(routines: Sequence[Routine], records: Sequence[SessionRecord]) -> Routine:
+def due_routine(
+    routines: Sequence[Routine], records: Sequence[SessionRecord], rests: Collection[str] = ()
+) -> Routine:
     """Without a programme: of the routines the person does, the one least recently done.
 
     Whoever does only leg lifts is offered leg lifts, and who has done nothing yet the first of
     `routines`, which stand in order of preference and must not be empty. The ad break is asked
     for by its own key, and offered only where there is nothing else. A session made for the
-    minutes at hand makes no habit, but counts as every routine it held something of.
+    minutes at hand makes no habit, but counts as every routine it held something of. What
+    `rests`, by id, gives way to other habits.
     """
     offered = [one for one in routines if one.id != AD_BREAK] or list(routines)
     wanted = exercises_of(offered)
@@ -39,7 +42,8 @@ def due_routine(routines: Sequence[Routine], records: Sequence[SessionRecord]) -
             last[routine] = max(record.started, last.get(routine, record.started))
             if record.routine != COMPOSED:
                 habits.add(routine)
-    return min((one for one in offered if one.id in habits), key=lambda one: last[one.id])
+    chosen = habits - set(rests) or habits
+    return min((one for one in offered if one.id in chosen), key=lambda one: last[one.id])
 
 
 def exercises_of(routines: Iterable[Routine]) -> Mapping[str, frozenset[str]]:

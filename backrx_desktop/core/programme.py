@@ -76,6 +76,8 @@ class DueReason(Enum):
     REST_DAY = "rest-day"
     """A day between two sessions of the week."""
     DONE_THIS_WEEK = "done-this-week"
+    EXPERIMENT = "experiment"
+    """A week without it, for an experiment."""
 
 
 @dataclass(frozen=True, slots=True)

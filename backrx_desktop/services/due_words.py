@@ -35,6 +35,7 @@ def due_reason(due: Due) -> str:
         DueReason.DONE_TODAY: _("Done for today"),
         DueReason.REST_DAY: _("A day to rest"),
         DueReason.DONE_THIS_WEEK: _("Done for this week"),
+        DueReason.EXPERIMENT: _("A week without it, for your experiment"),
     }[due.reason]
 
 
@@ -95,5 +96,6 @@ def left_out_reason(left: LeftOut, today: date) -> str:
         Omission.LOCKED: _("read its note first"),
         Omission.NOT_SWITCHED_ON: _("switched off"),
         Omission.NO_PROP: _("needs something that is not at home"),
+        Omission.RESTS: _("rests this week, for your experiment"),
         Omission.TOO_LONG: _("no time left for it"),
     }[left.omission]

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from backrx_desktop.app.due_now import agenda_of, is_due, offered, wanted
 from backrx_desktop.core import preferences as keys
+from backrx_desktop.core.experiment import Arm, Experiment, Measure, draw
+from backrx_desktop.core.experiment_record import ExperimentRecord
 from backrx_desktop.core.record import SessionRecord
 from backrx_desktop.core.routine import AD_BREAK
 from backrx_desktop.core.walk import Walk
@@ -247,3 +249,39 @@ def test_the_way_back_leads_to_where_one_was(place: Place, origin: PageName) -> 
     assert page(place) is PageName.PROGRAMMES
     programmes(place).back.click()
     assert page(place) is origin
+
+
+def without_leg_lifts(place: Place) -> ExperimentRecord:
+    """An experiment whose present week is one without leg lifts."""
+    today = place.stores.today()
+    monday = today - timedelta(days=today.weekday())
+    arms = next(arms for seed in range(99) if (arms := draw(8, seed))[:2] == (Arm.OTHER, Arm.ONE))
+    plan = Experiment(monday, arms, Measure.PAIN, "leg-lifts")
+    record = ExperimentRecord("experiment", datetime.combine(monday, time(8), UTC), 0, plan)
+    place.stores.history.experiments.add(record)
+    place.window.today.present()
+    return record
+
+
+def test_in_a_week_without_it_a_routine_is_not_due(place: Place) -> None:
+    follow(place, "leg-lifts", "five-minute-stretch")
+    keep(place, lifted(place, 1))
+    without_leg_lifts(place)
+    assert place.window.today.routine().id == "five-minute-stretch"
+    assert list(place.window.today.page.also.buttons) == []
+    place.window.choose_routine("leg-lifts")
+    assert why(place).startswith("A week without it, for your experiment. Next: ")
+    place.window.today.after_session()
+    place.window.today.page.minutes[20].click()
+    chosen = {step.exercise for step in place.window.today.routine().steps}
+    assert not chosen & {"clamshell", "side-leg-lift-twist"}
+
+
+def test_without_a_programme_a_week_without_it_is_said_too(place: Place) -> None:
+    keep(place, lifted(place))
+    without_leg_lifts(place)
+    assert place.window.today.routine().id == "leg-lifts"
+    assert why(place).startswith("A week without it")
+    found = agenda_of(place.stores)
+    assert wanted(place.stores, found) is None
+    assert not is_due(place.stores, found)

@@ -92,3 +92,14 @@ def test_sessions_from_before_it_was_chosen_do_not_count() -> None:
     tomorrow = date(2026, 11, 20)
     later = agenda(PROGRAMMES, {"stretch": tomorrow}, ROUTINES, [did("stretch")], (), tomorrow)
     assert later.due[0].due.reason is DueReason.FIRST
+
+
+def test_what_rests_for_an_experiment_is_not_due() -> None:
+    again = date(2026, 11, 30)
+    since = dict.fromkeys(("lifts", "stretch"), date(2026, 11, 1))
+    found = agenda(PROGRAMMES, since, ROUTINES, [], (), TODAY, {"lifts": again})
+    assert names(found) == ["stretch"]
+    lifts = found.of("lifts")
+    assert lifts is not None
+    assert (lifts.due.due, lifts.due.reason) == (False, DueReason.EXPERIMENT)
+    assert lifts.due.following == again

@@ -255,3 +255,11 @@ def test_where_nothing_is_due_it_is_what_was_not_done_lately() -> None:
     assert all(one.reason is not Reason.DUE for one in made.chosen)
     assert made.left_out == ()
     assert made.seconds <= 300
+
+
+def test_what_rests_for_an_experiment_is_left_out_and_named() -> None:
+    due = CATALOGUE.routines["leg-lifts"]
+    made = compose(12, due, CATALOGUE, [], PLAIN, TODAY, {"clamshell"})
+    assert made is not None
+    assert "clamshell" not in ids(made)
+    assert omissions(made)["clamshell"] is Omission.RESTS

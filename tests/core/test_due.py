@@ -79,3 +79,11 @@ def test_sides_begin_opposite_to_the_last_time() -> None:
         session(TODAY - timedelta(days=1), reps("figure-four", 0, 10)),
     ]
     assert first_sides(records) == {"clamshell": Side.RIGHT, "figure-four": Side.LEFT}
+
+
+def test_what_rests_gives_way_to_other_habits_if_there_are_any() -> None:
+    lifts = session(TODAY - timedelta(days=3), DONE, routine="lifts")
+    floor = session(TODAY - timedelta(days=1), DONE, routine="floor")
+    assert due_routine(BOTH, [lifts, floor]) is LIFTS
+    assert due_routine(BOTH, [lifts, floor], {"lifts"}) is FLOOR
+    assert due_routine(BOTH, [lifts], {"lifts"}) is LIFTS

@@ -14,6 +14,13 @@ def why_words(due: Due, today: date) -> str:
     reason = due_reason(due)
     if due.due:
         return " · ".join(filter(None, (reason, place_words(due))))
-    return _("{reason}. Next: {day}").format(
-        reason=reason, day=coming_day_name(due.following, today)
-    )
+    return _next(reason, due.following, today)
+
+
+def rest_words(again: date, today: date) -> str:
+    """The same of a routine that rests for an experiment, and that no programme is at."""
+    return _next(_("A week without it, for your experiment"), again, today)
+
+
+def _next(reason: str, day: date, today: date) -> str:
+    return _("{reason}. Next: {day}").format(reason=reason, day=coming_day_name(day, today))
