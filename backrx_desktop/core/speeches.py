@@ -14,7 +14,7 @@ from backrx_desktop.core.timeline import Step, StepKind, Timeline
 
 SPEECH_DELAY = 0.4
 SIDE_SOON_SECONDS = 5.0
-CUE_AFTER_SECONDS = 6.0
+CUE_AFTER_SECONDS = 6.6
 """When an announcement goes on in a setup: after the longest."""
 EARLY_CUE_SECONDS = 4.4
 """The same in a short setup without a side, whose announcement is short."""
@@ -158,7 +158,8 @@ def _word(timeline: Timeline, step: Step, full: bool) -> Speech | None:
     dose = timeline.entries[step.entry]
     taught = step.rep is not None and step.rep <= TAUGHT_REPS
     if taught and step.phase == 0 and dose.exercise.sides is Sides.ALTERNATING:
-        return Speech(message=Message.SIDE, side=step.side, limb=dose.exercise.limb)
+        # The limb was announced; a rep leaves time for a word.
+        return Speech(message=Message.SIDE, side=step.side)
     # A word at the start of each rep keeps its number apart from the seconds counted in it.
     counts = any(marks.is_counted(phase.kind, phase.seconds) for phase in dose.phases)
     named = dose.exercise.eyes_free or taught or (counts and step.phase == 0)

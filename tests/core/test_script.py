@@ -46,7 +46,7 @@ class TestSetup:
         assert heard(timeline_of(an.lift(1, setup_seconds=15.0)), 0) == [
             "0 (switch)",
             "0.4 first-exercise Lift left",
-            "6 Easy.",
+            "6.6 Easy.",
             "10 side left",
             "12 (tick)", "13 (tick)", "14 (tick)",
         ]  # fmt: skip
@@ -64,10 +64,10 @@ class TestSetup:
     def test_where_the_announcement_names_props_the_position_follows(self) -> None:
         timeline = timeline_of(an.stretch(props=(Prop.STRAP,), setup_seconds=20.0))
         assert said(timeline, 0) == [
-            "0.4 first-exercise Stretch left", "6 position left", "9 Easy.", "15 side left",
+            "0.4 first-exercise Stretch left", "6.6 position left", "9.6 Easy.", "15 side left",
         ]  # fmt: skip
         assert said(timeline, 0, SHORT) == [
-            "0.4 first-exercise Stretch left", "6 position left", "15 side left",
+            "0.4 first-exercise Stretch left", "6.6 position left", "15 side left",
         ]  # fmt: skip
 
     def test_how_to_stand_comes_before_the_cue_where_there_is_time_for_one(self) -> None:
@@ -76,7 +76,7 @@ class TestSetup:
 
     def test_position_that_is_no_news_is_left_out(self) -> None:
         timeline = timeline_of(an.squat(1), an.squat(1, props=(Prop.BAND,), setup_seconds=20.0))
-        assert said(timeline, 3) == ["0.4 next-exercise Squat", "6 Easy."]
+        assert said(timeline, 3) == ["0.4 next-exercise Squat", "6.6 Easy."]
 
     def test_very_short_one_has_none(self) -> None:
         assert said(timeline_of(an.squat(1, setup_seconds=6.0)), 0) == ["0.4 first-exercise Squat"]
@@ -226,9 +226,9 @@ class TestHolds:
     def test_long_one_tells_its_minutes(self) -> None:
         assert heard(timeline_of(an.rest_on_floor(1200)), 1) == [
             "0 (go)", "0.4 minutes 20",
-            "300 (bell)", "300.4 minutes-left 15", "306 Wiggle.",
-            "600 (bell)", "600.4 minutes-left 10", "606 Shift.",
-            "900 (bell)", "900.4 minutes-left 5", "906 Wiggle.",
+            "300 (bell)", "300.4 minutes-left 15", "306.6 Wiggle.",
+            "600 (bell)", "600.4 minutes-left 10", "606.6 Shift.",
+            "900 (bell)", "900.4 minutes-left 5", "906.6 Wiggle.",
             "1140 (bell)", "1140.4 last-minute",
             "1197 (tick)", "1198 (tick)", "1199 (tick)",
         ]  # fmt: skip
@@ -241,7 +241,7 @@ class TestHolds:
 
     def test_of_six_hundred_seconds_has_one_mark_and_the_last_minute(self) -> None:
         assert said(timeline_of(an.rest_on_floor(600)), 1) == [
-            "0.4 minutes 10", "300.4 minutes-left 5", "306 Wiggle.", "540.4 last-minute",
+            "0.4 minutes 10", "300.4 minutes-left 5", "306.6 Wiggle.", "540.4 last-minute",
         ]  # fmt: skip
 
     def test_rest_between_sets(self) -> None:
