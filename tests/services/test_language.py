@@ -20,7 +20,6 @@ from backrx_desktop.services.wording import side_name
 from backrx_desktop.ui.day_names import coming_day_name, date_name
 from tests.languages.speaking import speaking
 
-
 DAYS = """
 from backrx_desktop.services.formats import locale_of
 es = locale_of("es")
