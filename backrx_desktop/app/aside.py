@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QThreadPool, Signal
 from shiboken6 import isValid
 
-_SWITCH_SECONDS = 0.0005
+_SWITCH_SECONDS = 0.0002
 """How long the window waits for its turn while something runs beside it; Python's own 5 ms add up
 to frames of 50 and more, since painting asks for its turn again and again."""
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from backrx_desktop.app.aside import Aside
 from backrx_desktop.app.diary_flow import DiaryFlow
@@ -44,6 +44,8 @@ class HistoryFlow(QObject):
         self._page = page
         self._range = Range.TWELVE_WEEKS
         self._aside = Aside(self)
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self.present)
         self.charts = HistoryCharts(page.look)
         self.diary = DiaryFlow(page.look, stores, page.list, self)
         self.weekly = WeeklyFlow(page.look, stores, self)
@@ -81,8 +83,12 @@ class HistoryFlow(QObject):
         self._work_out()
 
     def _refresh(self) -> None:
-        if self._page.isVisible():
+        if not self._page.isVisible():
+            return
+        if len(self._stores.records) <= QUICK:
             self.present()
+        else:  # what was saved just now took its time already
+            self._soon.start()
 
     def _present_list(self) -> None:
         stores, wanted = self._stores, self._page.list.exercise

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
 from backrx_desktop.app.appearance import dress
 from backrx_desktop.app.clocks import Clocks
@@ -105,13 +105,12 @@ class Window(QObject):
         if self._stores.is_read:
             self._finish(rooms)
         else:
-            self._stores.history_read.connect(lambda: self._have_history(rooms))
+            read = self._stores.history_read
+            read.connect(self.today.present)
+            read.connect(self._stores.history_changed)
+            # In a turn of its own, so that nothing in the window stands still for long.
+            read.connect(lambda: self._finish(rooms), Qt.ConnectionType.QueuedConnection)
             self._stores.read_history_beside()
-
-    def _have_history(self, rooms: "Rooms") -> None:
-        self.today.present()
-        self._stores.history_changed.emit()
-        self._finish(rooms)
 
     def _finish(self, rooms: "Rooms") -> None:
         rooms.experiment.stand_on(self.today.page)

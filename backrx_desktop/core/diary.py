@@ -3,28 +3,24 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from heapq import merge
+from operator import attrgetter
 
 from backrx_desktop.core.lately import was_done
 from backrx_desktop.core.record import SessionRecord
-from backrx_desktop.core.summary import Summary, summary_of
 from backrx_desktop.core.walk import Walk
 from backrx_desktop.core.week import counts
 
 
 def diary(
     records: Sequence[SessionRecord], walks: Sequence[Walk], exercise: str = ""
-) -> Iterator[Summary | Walk]:
+) -> Iterator[SessionRecord | Walk]:
     """One after the other as they are asked for; both come in order of time.
 
     With an exercise only the sessions in which some of it was done, and no walks.
     """
     done = (one for one in reversed(records) if counts(one) and _holds(one, exercise))
     walked = () if exercise else reversed(walks)
-    both: Iterator[SessionRecord | Walk] = merge(
-        done, walked, key=lambda one: one.started, reverse=True
-    )
-    for one in both:
-        yield one if isinstance(one, Walk) else summary_of(one)
+    return merge(done, walked, key=attrgetter("started"), reverse=True)
 
 
 def _holds(record: SessionRecord, exercise: str) -> bool:

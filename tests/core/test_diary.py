@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 
 from backrx_desktop.core.diary import diary, done_exercises
-from backrx_desktop.core.summary import Summary, summary_of
 from backrx_desktop.core.walk import Walk
 from tests.core.histories import TODAY, patchy, reps, session
 
@@ -19,11 +18,11 @@ def test_sessions_and_walks_by_their_instants() -> None:
     walks = [walk(2, 5), walk(1, 23), walk(0, 6)]
     found = list(diary(sessions, walks))
     assert found == [
-        summary_of(sessions[2]),
+        sessions[2],
         walks[2],
         walks[1],
-        summary_of(sessions[1]),
-        summary_of(sessions[0]),
+        sessions[1],
+        sessions[0],
         walks[0],
     ]
 
@@ -35,8 +34,7 @@ def test_only_sessions_with_an_exercise() -> None:
         session(TODAY, reps("squat", 4), reps("clamshell", 0)),
     ]
     shown = list(diary(sessions, [walk(0, 6)], "clamshell"))
-    assert [one.day for one in shown if isinstance(one, Summary)] == [TODAY - timedelta(days=2)]
-    assert len(shown) == 1
+    assert shown == [sessions[0]]
     assert len(list(diary(sessions, []))) == 2
 
 

@@ -54,7 +54,7 @@ def today(look: Look) -> TodayPage:
 
 def history(look: Look) -> HistoryPage:
     page = HistoryPage(look)
-    page.present([summary_of(LONGEST)], library(), TODAY + timedelta(days=400))
+    page.present([LONGEST], library(), TODAY + timedelta(days=400))
     return page
 
 

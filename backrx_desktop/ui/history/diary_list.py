@@ -17,7 +17,8 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from backrx_desktop.core.library import Library
-from backrx_desktop.core.summary import Summary
+from backrx_desktop.core.record import SessionRecord
+from backrx_desktop.core.summary import summary_of
 from backrx_desktop.core.walk import Walk
 from backrx_desktop.services.session_words import session_name
 from backrx_desktop.ui.flow import Flow
@@ -50,8 +51,8 @@ class DiaryList(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._coming: Iterator[Summary | Walk] = iter(())
-        self._entries: list[Summary | Walk] = []
+        self._coming: Iterator[SessionRecord | Walk] = iter(())
+        self._entries: list[SessionRecord | Walk] = []
         self._opened = -1
         """The place of the row that led to another page."""
         self._reading = QTimer(self)
@@ -143,7 +144,9 @@ class DiaryList(QWidget):
         if self._chips.isHidden() and self.exercise:
             self._choose("")
 
-    def present(self, entries: Iterable[Summary | Walk], library: Library, today: date) -> bool:
+    def present(
+        self, entries: Iterable[SessionRecord | Walk], library: Library, today: date
+    ) -> bool:
         """Show these, the latest first; `library` has the names. Says whether there are any."""
         seen = self._rows.last_seen
         self._library, self._today = library, today
@@ -174,7 +177,7 @@ class DiaryList(QWidget):
         else:
             assert self._library is not None
             name = session_name(entry.routine, self._library)
-            row = SessionRow(self._look, entry, name, self._today)
+            row = SessionRow(self._look, summary_of(entry), name, self._today)
         row.clicked.connect(lambda: self._open(place))
         return row
 

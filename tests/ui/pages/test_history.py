@@ -9,8 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from backrx_desktop.core.record import SessionRecord
 from backrx_desktop.core.session import Outcome
-from backrx_desktop.core.summary import Summary, summary_of
+from backrx_desktop.core.summary import Summary
 from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.pages.history import HistoryPage
 from backrx_desktop.ui.widgets.session_row import SessionRow
@@ -29,14 +30,14 @@ def page(qtbot: QtBot, look: Look) -> HistoryPage:
     return page
 
 
-def days(number: int) -> tuple[Summary, ...]:
-    records = [session(TODAY - timedelta(days=ago), LIFTS, minutes=14) for ago in range(number)]
-    return tuple(summary_of(record) for record in records)
+def days(number: int) -> tuple[SessionRecord, ...]:
+    """The latest first."""
+    return tuple(session(TODAY - timedelta(days=ago), LIFTS, minutes=14) for ago in range(number))
 
 
 def test_tells_a_session_in_a_sentence(page: HistoryPage) -> None:
     record = session(TODAY, LIFTS, minutes=14, pain=(4, 3), outcome=Outcome.ENDED_EARLY)
-    page.present([summary_of(record)], library(), TODAY)
+    page.present([record], library(), TODAY)
     (row,) = page.list.rows
     assert isinstance(row, SessionRow)
     assert row.text() == "Today, Leg lifts: 14 min · 40 reps · part of it; pain 4, then 3"
