@@ -16,6 +16,7 @@ from itertools import cycle
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from backrx_desktop.app.appearance import toggle_theme
@@ -37,6 +38,8 @@ from backrx_desktop.ui.typography import load_fonts
 from tests.fake_clock import FakeClock
 from tests.storage.samples import session
 
+FADED_MILLISECONDS = 700
+
 
 class Life:
     """A window, what is done with it, and what its process holds."""
@@ -54,7 +57,8 @@ class Life:
         asked = (began - timedelta(days=1)).isoformat(timespec="seconds")
         known = self.stores.preferences.having(keys.FIRST_RUN_DONE, True)
         self.stores.save(known.having(keys.CARE_ASKED, asked).having(keys.MUTED, True))
-        self.stores.history.sessions.add(*(session(number) for number in range(1, 41)))
+        if not self.stores.history.sessions.records:
+            self.stores.history.sessions.add(*(session(number) for number in range(1, 41)))
         self.look = Look(DARK, Icons(resources_folder() / "icons"))
         clocks = Clocks(self.clock, self.clock)
         self.window = Window(self.look, self.stores, clocks, SoundLink)
@@ -113,7 +117,8 @@ class Life:
         self.app.processEvents()
 
     def holds(self) -> dict[str, int]:
-        """What the process holds now."""
+        """What the process holds now, the fading of its pages over."""
+        QTest.qWait(FADED_MILLISECONDS)
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         self.app.processEvents()
         gc.collect()
