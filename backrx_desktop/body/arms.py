@@ -87,14 +87,6 @@ def _angled_arm(assembly: Assembly, arm: Arm, angles: ArmAngles) -> _ArmState:
     return _ArmState(elbow, wrist, upper, fore, fore, scale(upper[0], -1.0), None)
 
 
-def _arm_bones(
-    assembly: Assembly, arm: Arm, elbow: Vec, wrist: Vec, bend: Vec
-) -> tuple[Frame, Frame]:
-    shoulder = assembly.joints[arm.shoulder]
-    upper = bone_frame(shoulder, elbow, scale(bend, -1.0))
-    return upper, below_hinge(upper, elbow, wrist)
-
-
 def _straight_hand(assembly: Assembly, arm: Arm, palm: Vec, pole: Vec) -> _ArmState:
     shoulder = assembly.joints[arm.shoulder]
     elbow, end, miss = reach(shoulder, palm, UPPER_ARM, FOREARM + WRIST_TO_PALM, pole)
