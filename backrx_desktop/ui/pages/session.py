@@ -25,6 +25,7 @@ from backrx_desktop.ui.history.done_card import DoneCard
 from backrx_desktop.ui.history.steppers import PainStep
 from backrx_desktop.ui.icons import Icon
 from backrx_desktop.ui.layouts import Apart, Column, Row
+from backrx_desktop.ui.lettering import text_width
 from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.pages.page_behind import PageBehind
 from backrx_desktop.ui.routine.keep_card import KeepCard
@@ -38,6 +39,8 @@ from backrx_desktop.ui.widgets.text_field import TextField
 
 LONGEST_NOTE = 2000
 _RIGHT = 600.0
+_NOTE_EDGES = 64.0
+"""Design pixels left and right of a note in its field."""
 _LARGE_TEXT = 1.0
 """Text size above which the columns stand below each other."""
 
@@ -59,6 +62,8 @@ class SessionPage(PageBehind):
         self.before = PainStep(look, _("Pain before"))
         self.after = PainStep(look, _("Pain afterwards"))
         self.note = TextField(look, _("Note"), longest=LONGEST_NOTE)
+        self.whole_note = Text(look, role=Role.CAPTION, tone=Tone.TEXT2, wrap=True)
+        """All of a note that is longer than its field."""
         self.save = Button(
             look, _("Save changes"), ground=Ground.PRIMARY, role=Role.CONFIRM, height=104
         )
@@ -80,6 +85,7 @@ class SessionPage(PageBehind):
         self.before.show_pain(record.pain_before)
         self.after.show_pain(record.pain_after)
         self.note.setText(record.note)
+        self.note.setCursorPosition(0)
         self._fill(record, library)
         self.keep.hide()
         self.scroller.verticalScrollBar().setValue(0)
@@ -120,6 +126,7 @@ class SessionPage(PageBehind):
         right.addWidget(FieldRow(look, _("Pain before"), self.before))
         right.addWidget(FieldRow(look, _("Pain afterwards"), self.after))
         right.addWidget(self.note)
+        right.addWidget(self.whole_note)
         right.addWidget(self.save)
         right.addStretch(1)
         self._columns = Row(look, spacing=40)
@@ -162,6 +169,10 @@ class SessionPage(PageBehind):
 
     def _show_changes(self) -> None:
         self.save.setEnabled(self.changed)
+        note = "" if self.record is None else self.record.note
+        room = self.look.px(_RIGHT - _NOTE_EDGES)
+        self.whole_note.setText(note)
+        self.whole_note.setVisible(text_width(note, self.note.font()) > room)
 
     def leave(self) -> None:
         """Go back; asks first where something would be lost."""
