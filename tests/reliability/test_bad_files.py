@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from backrx_desktop.cli import main
 from backrx_desktop.content.resources_folder import resources_folder
+from backrx_desktop.storage.database import MOST_BYTES
 from backrx_desktop.storage.history_store import HistoryStore
 from backrx_desktop.storage.paths import DataFolder
 from backrx_desktop.terminal import keeping
@@ -27,6 +28,7 @@ pytestmark = pytest.mark.skipif(
     os.name == "nt", reason="Windows has no pipes or devices in folders"
 )
 
+BACKRX = (sys.executable, "-m", "backrx_desktop")
 PLAY = ["play", "ad-break", "--headless", "--time-scale", "5000"]
 ADDRESS_SPACE = 512 * 2**20
 """Bytes: what Python and the libraries take here is a third of it."""
@@ -135,7 +137,7 @@ def bounded(arguments: Sequence[str], *wrapper: str) -> subprocess.CompletedProc
     def limit() -> None:
         resource.setrlimit(resource.RLIMIT_AS, (ADDRESS_SPACE, ADDRESS_SPACE))
 
-    command = [*wrapper, sys.executable, "-m", "backrx_desktop", *arguments]
+    command = [*wrapper, *BACKRX, *arguments]
     return subprocess.run(
         command, capture_output=True, text=True, preexec_fn=limit, timeout=60, check=False
     )
@@ -167,6 +169,18 @@ def test_files_made_to_fill_the_memory(data: Path, file: str) -> None:
     done = bounded([*arguments, "--data-dir", str(data)])
     assert done.returncode == (1 if file == "from.json" else 0), done.stderr
     told(done.stderr)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("filling", [b'"aa",', b"1.5,", b"[[0,0,0,0,0,0,0,0,0,0,0,0,0,0]],"])
+def test_the_worst_that_is_read_takes_less_than_a_gigabyte(data: Path, filling: bytes) -> None:
+    many = (MOST_BYTES - 1000) // len(filling)
+    body = b'{"sessions":{"1":{"uuid":"x","x":[' + filling * many + b"0]}}}"
+    (data / "history.json").write_bytes(body)
+    process = subprocess.Popen([*BACKRX, "export", str(data / "x.csv"), "--data-dir", str(data)])
+    _pid, status, used = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    assert used.ru_maxrss < 2**20, "kilobytes"
 
 
 @pytest.mark.skipif(not shutil.which("setpriv"), reason="setpriv takes away root's ways round")
