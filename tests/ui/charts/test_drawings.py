@@ -1,13 +1,18 @@
 """What is painted is what is said: cells, bars, points and notches stand where they belong."""
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import UTC, datetime, time, timedelta
 
 import pytest
-from PySide6.QtCore import QPointF, QRect, QRectF
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 
+from backrx_desktop.core.record import SessionRecord
 from backrx_desktop.core.span import Range
+from backrx_desktop.core.weekly_log import Activity, WeeklyLog
+from backrx_desktop.core.weekly_trend import weekly_lines
 from backrx_desktop.ui.charts.charts import (
+    charts_of,
     days_chart,
     ladder_chart,
     minutes_chart,
@@ -18,9 +23,22 @@ from backrx_desktop.ui.charts.drawing import Drawing, Sheet
 from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.theme import LIGHT
 from tests.core.histories import TODAY, reps, session
-from tests.ui.charts.shown import HISTORIES, shown
+from tests.ui.charts.shown import HISTORIES, MONDAY, shown
 from tests.ui.pixels import ink
 
+TONIGHT = datetime.combine(TODAY, time(20), UTC)
+WEEKLY = weekly_lines(
+    WeeklyLog(
+        f"w{ago}",
+        MONDAY - timedelta(weeks=ago),
+        TONIGHT,
+        60,
+        ago % 5,
+        None,
+        (Activity("Socks", ago),),
+    )
+    for ago in (9, 7, 3, 2, 0)
+)
 AREA = QRectF(20, 20, 640, 300)
 
 
@@ -48,6 +66,29 @@ def places(look: Look, drawing: Drawing) -> dict[int, list[QPointF]]:
 
 def colours(image: QImage, points: list[QPointF]) -> set[int]:
     return {image.pixel(int(at.x()), int(at.y())) for at in points}
+
+
+ARROWS = [Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down]
+
+
+@pytest.mark.parametrize("records", HISTORIES.values(), ids=HISTORIES)
+@pytest.mark.parametrize("chosen", Range, ids=lambda one: one.value)
+def test_arrows_lead_to_every_spot_of_every_chart(
+    records: tuple[SessionRecord, ...], chosen: Range
+) -> None:
+    made = charts_of(replace(shown(records, chosen), weekly=WEEKLY))
+    for chart in (made.days, made.minutes, made.pain, made.all_sides, made.ladder, made.weekly):
+        if chart is None or not chart.drawing.count:
+            continue
+        reached, coming = set[int](), {chart.drawing.start}
+        while coming:
+            spot = coming.pop()
+            reached.add(spot)
+            steps = {chart.drawing.moved(spot, key) for key in ARROWS} - {None}
+            coming |= {one for one in steps if one is not None} - reached
+        assert reached == set(range(chart.drawing.count))
+        assert all(chart.spoken(spot) for spot in reached)
+        assert chart.told.endswith(".")
 
 
 @pytest.mark.parametrize("chosen", [Range.FOUR_WEEKS, Range.TWELVE_WEEKS])
