@@ -3,9 +3,13 @@
 from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 
+import pytest
+
 from backrx_desktop.core.diary import diary, done_exercises
+from backrx_desktop.core.record import SessionRecord
+from backrx_desktop.core.summary import summary_of
 from backrx_desktop.core.walk import Walk
-from tests.core.histories import TODAY, patchy, reps, session
+from tests.core.histories import TODAY, patchy, reps, session, two_years
 
 
 def walk(days: int, hour: int) -> Walk:
@@ -60,3 +64,21 @@ def test_exercises_by_how_often_they_were_done() -> None:
     records = [session(TODAY, squat, clam), session(TODAY, clam), session(TODAY, reps("sit-up", 0))]
     assert done_exercises(records) == ("clamshell", "squat")
     assert done_exercises([replace(records[2])]) == ()
+
+
+@pytest.mark.parametrize("records", [patchy(), two_years()], ids=["patchy", "two years"])
+def test_every_line_of_made_up_histories(records: tuple[SessionRecord, ...]) -> None:
+    shown = list(diary(records, ()))
+    assert len(shown) == len(records)
+    for record, entry in zip(
+        sorted(records, key=lambda one: one.started)[::-1], shown, strict=True
+    ):
+        assert entry is record
+        told = summary_of(record)
+        local = record.started.replace(tzinfo=None) + timedelta(minutes=record.offset_minutes)
+        assert told.day == (local - timedelta(hours=4)).date()
+        wall = (record.ended - record.started).total_seconds()
+        assert told.seconds == wall - record.paused_seconds
+        sets = [one for done in record.exercises for one in done.sets]
+        assert told.reps == sum(one.done_reps for one in sets if one.done_reps)
+        assert (told.pain_before, told.pain_after) == (record.pain_before, record.pain_after)

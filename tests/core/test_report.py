@@ -3,10 +3,15 @@
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
+
 from backrx_desktop.content.load import load_content
-from backrx_desktop.core.exercise import DoseOverride
+from backrx_desktop.core.exercise import DoseKind, DoseOverride, Side
+from backrx_desktop.core.record import SessionRecord
 from backrx_desktop.core.report import report
+from tests.core import histories
 from tests.core.histories import TODAY, held, patchy, reps, session
+from tests.ui.charts.shown import best, monday_of, sittings
 
 EXERCISES = load_content().library.exercises
 
@@ -47,3 +52,44 @@ def test_nothing_at_all() -> None:
     made = report((), EXERCISES, {}, TODAY)
     assert made.rows == ()
     assert made.weekly_minutes == 0
+
+
+HISTORIES = {
+    "one": histories.one(),
+    "four": histories.four(),
+    "patchy": histories.patchy(),
+    "two years": histories.two_years(),
+    "twenty years": histories.twenty_years()[-400:],
+}
+
+
+@pytest.mark.parametrize("records", HISTORIES.values(), ids=HISTORIES)
+def test_every_figure_of_made_up_histories(records: tuple[SessionRecord, ...]) -> None:
+    made = report(records, EXERCISES, {}, TODAY)
+    shown = sittings(records, monday_of(12), TODAY)
+    assert made.sessions == len(shown)
+    assert made.days == len({one.day for one in shown})
+    assert made.minutes == pytest.approx(sum(one.minutes for one in shown))
+    often: dict[str, int] = {}
+    for row in made.rows:
+        name, kind = row.exercise.id, row.exercise.dose.kind
+        parts = [
+            (one.day, done)
+            for one in shown
+            for done in one.record.exercises
+            if done.exercise == name
+        ]
+        did = [day for day, done in parts if any(each.done_seconds for each in done.sets)]
+        sides = (Side.LEFT, Side.RIGHT) if row.right is not None else (None,)
+        most = [best(shown, name, side, reps=kind is DoseKind.REPS) for side in sides]
+        assert most == ([row.left] if row.right is None else [row.left, row.right])
+        assert (row.sessions, row.last) == (len(did), max(did))
+        assert row.hurt == sum(done.hurt for _day, done in parts)
+        often[name] = row.sessions
+    assert list(often.values()) == sorted(often.values(), reverse=True)
+    assert set(often) == {
+        done.exercise
+        for one in shown
+        for done in one.record.exercises
+        if any(each.done_seconds for each in done.sets)
+    }
