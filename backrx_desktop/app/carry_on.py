@@ -140,7 +140,7 @@ class CarryOn(QObject):
         dialog.add(_("Carry on"), lambda: self._carry_on(cut_off), primary=True)
         dialog.add(_("Keep what you did"), lambda: self._answered(kept))
         dialog.add(_("Let it go"), lambda: self._answered(self._let_go))
-        dialog.rejected.connect(lambda: self._answered(kept))
+        dialog.rejected.connect(lambda: self._closed(kept))
         self._dialog = dialog
         dialog.open()
 
@@ -158,6 +158,11 @@ class CarryOn(QObject):
         then, self._then = self._then, None
         if then is not None:
             then()
+
+    def _closed(self, kept: Callable[[], None]) -> None:
+        """Put away without an answer; where the whole window closes, the next start asks again."""
+        if self._main.isVisible():
+            self._answered(kept)
 
     def _let_go(self) -> None:
         self._stores.tell(self._stores.checkpoint.clear())

@@ -129,6 +129,15 @@ def test_a_question_that_is_closed_loses_nothing(again: Place) -> None:
     assert record.outcome is Outcome.INTERRUPTED
 
 
+def test_a_window_that_closes_over_the_question_leaves_it_to_the_next(again: Place) -> None:
+    again.window.finish_starting()
+    dialog = asked(again)
+    assert again.window.main.close()
+    dialog.reject()
+    assert again.stores.records == ()
+    assert left_over(again).record.outcome is Outcome.INTERRUPTED
+
+
 def test_after_four_hours_it_is_kept_without_a_question(again: Place) -> None:
     found = left_over(again)
     ended = found.record.ended - timedelta(hours=4, minutes=15)
