@@ -1,6 +1,7 @@
 """What every test gets: no screen, no sound of the machine, and a home folder of its own."""
 
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -45,6 +46,16 @@ def runtime_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         monkeypatch.setenv("XDG_RUNTIME_DIR", str(folder))
         monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
         yield folder
+
+
+@pytest.fixture(autouse=True)
+def widgets_gone() -> Iterator[None]:
+    """What was to be deleted later is deleted: no event loop runs between tests that would."""
+    yield
+    if "PySide6.QtCore" in sys.modules:
+        from PySide6.QtCore import QCoreApplication, QEvent
+
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture
