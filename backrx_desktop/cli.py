@@ -5,6 +5,7 @@ import io
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from gettext import gettext as _
 from reprlib import repr as quoted
 from typing import TYPE_CHECKING
@@ -13,7 +14,7 @@ from backrx_desktop.app.command_line import command_line, early_folder
 from backrx_desktop.app.language import settle_language
 from backrx_desktop.content.errors import printable
 from backrx_desktop.refusal import ASKED_WRONGLY, COULD_NOT, Refusal
-from backrx_desktop.storage.errors import StorageError
+from backrx_desktop.storage.errors import StorageError, reason_of
 from backrx_desktop.storage.paths import default_data_folder
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 LONGEST_SENTENCE = 1000
 """Characters."""
+STOPPED = 130
+"""The status by which shells know Ctrl-C."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -31,17 +34,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _print_anything()
     try:
         settle_language(early_folder(arguments))
-        return _run(command_line().parse_args(arguments))
+        status = _run(command_line().parse_args(arguments))
+        if sys.stdout is not None:  # a program without a console has none
+            sys.stdout.flush()
+        return status
     except Refusal as refusal:
         _complain(refusal)
         return refusal.status
     except StorageError as error:
         _complain(error)
         return COULD_NOT
-    except BrokenPipeError:
-        # Whoever read our output has had enough; Python would complain again at its own exit.
+    except OSError as error:
+        # Whoever read our output may just have had enough.
+        if not isinstance(error, BrokenPipeError):
+            _complain(_("BackRx had to stop: {reason}.").format(reason=reason_of(error)))
+        # What could not be printed Python would try again at its own exit, and complain.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return COULD_NOT
+    except KeyboardInterrupt:
+        return STOPPED
 
 
 def _print_anything() -> None:
@@ -53,7 +64,8 @@ def _print_anything() -> None:
 
 def _complain(sentence: object) -> None:
     """One line, whatever was asked: an argument may hold a megabyte of anything."""
-    print(f"backrx: {printable(str(sentence)[:LONGEST_SENTENCE])}", file=sys.stderr)
+    with suppress(OSError):  # where that has no room either
+        print(f"backrx: {printable(str(sentence)[:LONGEST_SENTENCE])}", file=sys.stderr)
 
 
 def _run(asked: argparse.Namespace) -> int:

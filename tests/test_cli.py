@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from tinydb import TinyDB
 
+from backrx_desktop import cli
 from backrx_desktop.cli import main
 from tests.content.own_files import MORNING, write
 
@@ -202,3 +203,32 @@ def test_check(tmp_path: Path, data: Path, capsys: pytest.CaptureFixture[str]) -
     assert capsys.readouterr().err == expected
     file.write_text(file.read_text().replace("wagg", "wag"))
     assert main(["check", str(file), "--data-dir", str(data)]) == 0
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+@pytest.mark.parametrize("arguments", [["list"], ["timeline", "leg-lifts", "--json"]])
+def test_a_disk_too_full_for_what_is_printed(data: Path, arguments: list[str]) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "backrx_desktop", *arguments, "--data-dir", str(data)],
+            check=False,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+    assert done.returncode == 1
+    assert done.stderr == "backrx: BackRx had to stop: the disk is full.\n"
+
+
+def test_no_room_for_complaints_either(data: Path) -> None:
+    with Path("/dev/full").open("w") as full:
+        command = [sys.executable, "-m", "backrx_desktop", "fly"]
+        assert subprocess.run(command, check=False, stdout=full, stderr=full).returncode == 2
+
+
+def test_stopped_by_hand(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(_asked: object) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(cli, "_list", interrupted)
+    assert main(["list", "--data-dir", str(data)]) == 130
