@@ -143,8 +143,13 @@ def test_every_sentence_for_software_centres_is_there_in_spanish(
         assert found.count("es") == found.count(None)
 
 
-def test_there_is_a_place_for_the_screenshots() -> None:
+def test_there_is_a_place_for_the_screenshots_and_they_exist() -> None:
     assert METAINFO.read_text("utf-8").count("<!-- screenshots -->") == 1
+    pictures = PACKAGING.parent / "docs" / "pictures"
+    images = ElementTree.parse(LINUX / "screenshots.xml").getroot().iter("image")
+    names = [(image.text or "").removeprefix("@pictures@/") for image in images]
+    assert len(names) == 2
+    assert [name for name in names if not (pictures / name).is_file()] == []
 
 
 @pytest.mark.parametrize(
