@@ -44,6 +44,25 @@ def test_another_folder_is_another_window(bell: Doorbell, tmp_path: Path) -> Non
     assert name_of(tmp_path) != name_of(tmp_path / "other")
 
 
+def test_one_folder_has_one_name_however_it_is_reached(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "link").symlink_to(tmp_path / "data")
+    assert name_of(tmp_path / "link") == name_of(tmp_path / "data")
+    assert name_of(tmp_path / "data" / ".." / "data") == name_of(tmp_path / "data")
+
+
+def test_a_long_way_to_the_folder_of_sockets_is_no_trouble(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    far = tmp_path / ("far" * 40)
+    far.mkdir()
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(far))
+    assert len(name_of(tmp_path)) < 100
+    bell = Doorbell(tmp_path)
+    assert bell.listening
+    bell.close()
+
+
 def test_nonsense_at_the_door_only_raises_the_window(
     bell: Doorbell, tmp_path: Path, qtbot: QtBot
 ) -> None:
