@@ -5,7 +5,6 @@ import sys
 from collections.abc import Mapping
 from contextlib import ExitStack
 from pathlib import Path
-from statistics import median
 
 import pytest
 
@@ -17,7 +16,7 @@ __all__ = ["screen"]
 
 pytestmark = pytest.mark.benchmark
 
-TIMES = 3
+TIMES = 5
 SLOWER_MS = 50.0
 LACKING = {
     "complete": frozenset[Part](),
@@ -26,8 +25,8 @@ LACKING = {
 }
 
 
-def milliseconds(environment: Mapping[str, str], folder: Path) -> tuple[float, float]:
-    """Until the first paint, and until everything behind it is made."""
+def milliseconds(environment: Mapping[str, str], folder: Path) -> list[float]:
+    """Until the first paint, and until everything behind it is made: of time, and of work."""
     with subprocess.Popen(
         [sys.executable, "-m", "tests.starting_process", str(folder)],
         cwd=PROJECT, env=environment, text=True, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
@@ -37,7 +36,7 @@ def milliseconds(environment: Mapping[str, str], folder: Path) -> tuple[float, f
         started = program.stdout.readline().split()
         program.communicate(timeout=30)
     assert (painted[0], started[0]) == ("painted", "started")
-    return float(painted[1]), float(started[1])
+    return [float(number) for number in (*painted[1:], *started[1:])]
 
 
 def test_what_is_missing_costs_no_time(
@@ -48,10 +47,12 @@ def test_what_is_missing_costs_no_time(
     missing = missing_tools()
     if missing:
         pytest.skip(f"needs {', '.join(missing)}")
-    found: dict[str, list[tuple[float, float]]] = {name: [] for name in LACKING}
+    found: dict[str, list[list[float]]] = {name: [] for name in LACKING}
+    compiled = {**screen, "PYTHONPYCACHEPREFIX": str(tmp_path / "compiled")}
+    compiled.pop("PYTHONDONTWRITEBYTECODE", None)
     with ExitStack() as stack:
         desktops = {
-            name: stack.enter_context(desktop(tmp_path / name.replace(" ", "-"), screen, without))
+            name: stack.enter_context(desktop(tmp_path / name.replace(" ", "-"), compiled, without))
             for name, without in LACKING.items()
         }
         for time in range(TIMES + 1):
@@ -60,12 +61,12 @@ def test_what_is_missing_costs_no_time(
                 # The first of each finds cold caches.
                 if time:
                     found[name].append(spent)
-    medians = {
-        name: [median(one) for one in zip(*all_, strict=True)] for name, all_ in found.items()
-    }
+    # The quickest tells most: whatever else a machine does only adds to it.
+    quickest = {name: [min(one) for one in zip(*all_, strict=True)] for name, all_ in found.items()}
     with capsys.disabled():
-        for name, (painted, started) in medians.items():
-            print(f"\n{name:16} painted {painted:5.0f} ms  started {started:5.0f} ms", end="")
-    for painted, started in medians.values():
-        assert painted <= medians["complete"][0] + SLOWER_MS
-        assert started <= medians["complete"][1] + SLOWER_MS
+        print("\nmilliseconds (of them at work) until painted, until started")
+        for name, (painted, paint, started, start) in quickest.items():
+            print(f"{name:16} {painted:5.0f} ({paint:4.0f})  {started:5.0f} ({start:4.0f})")
+    for all_of_it in quickest.values():
+        for number, complete in zip(all_of_it, quickest["complete"], strict=True):
+            assert number <= complete + SLOWER_MS
