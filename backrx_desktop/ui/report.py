@@ -15,19 +15,22 @@ from backrx_desktop.ui.theme import LIGHT
 DOTS_PER_INCH = 600
 MARGIN_MM = 14.0
 _LETTER_IN = {
-    QLocale.Country.UnitedStates,
     QLocale.Country.Canada,
     QLocale.Country.Mexico,
     QLocale.Country.Philippines,
     QLocale.Country.Colombia,
     QLocale.Country.Chile,
 }
-"""Where printers hold Letter; A4 everywhere else."""
+"""Where printers hold Letter though people measure in metres."""
 
 
 def paper(locale: QLocale) -> QPageSize.PageSizeId:
-    """The paper that lies in the printers there."""
-    letter = locale.territory() in _LETTER_IN
+    """The paper that lies in the printers there: Letter, or A4.
+
+    The system's locale may name the United States where only English was chosen, but not inches.
+    """
+    inches = locale.measurementSystem() is QLocale.MeasurementSystem.ImperialUSSystem
+    letter = inches or locale.territory() in _LETTER_IN
     return QPageSize.PageSizeId.Letter if letter else QPageSize.PageSizeId.A4
 
 
