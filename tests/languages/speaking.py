@@ -1,6 +1,7 @@
 """The catalogues as they are kept, and BackRx speaking one of them for a while."""
 
 import gettext
+import locale
 import os
 import shutil
 from collections.abc import Iterator
@@ -42,7 +43,7 @@ def compiled(code: str, resources: Path) -> Path:
 @contextmanager
 def silence_kept() -> Iterator[None]:
     """Whatever is spoken within, afterwards it is what was spoken before."""
-    before, locale = os.environ.get("LANGUAGE", ""), QLocale()
+    before, qt = os.environ.get("LANGUAGE", ""), QLocale()
     domain, folder = gettext.textdomain(), gettext.bindtextdomain(DOMAIN)
     try:
         yield
@@ -50,7 +51,11 @@ def silence_kept() -> Iterator[None]:
         os.environ["LANGUAGE"] = before
         gettext.textdomain(domain)
         gettext.bindtextdomain(DOMAIN, folder)
-        QLocale.setDefault(locale)
+        QLocale.setDefault(qt)
+        # The C library, which words the reasons of errors, looks at LANGUAGE anew only after this.
+        kept = locale.setlocale(locale.LC_ALL)
+        locale.setlocale(locale.LC_ALL, "C")
+        locale.setlocale(locale.LC_ALL, kept)
 
 
 @contextmanager
