@@ -20,7 +20,7 @@ def _folder(path: Path) -> None:
 PLACES: Mapping[str, Callable[[Path], object]] = {
     "empty": lambda path: path.touch(),
     "a folder": _folder,
-    "a pipe": os.mkfifo,
+    "a pipe": lambda path: os.mkfifo(path),
     "endless": lambda path: path.symlink_to("/dev/zero"),
     "a circle": lambda path: path.symlink_to(path.name),
     "dangling": lambda path: path.symlink_to("nowhere"),

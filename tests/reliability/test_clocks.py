@@ -1,5 +1,6 @@
 """Wall clocks that are set, change zones, or leap: durations stay true, days and weeks right."""
 
+import sys
 import time
 from collections.abc import Iterator
 from dataclasses import replace
@@ -42,6 +43,9 @@ from tests.fake_clock import FakeClock
 from tests.reliability import real_files
 from tests.reliability.readers import CONTENT, LIBRARY, PROGRAMMES
 from tests.storage.samples import FIRST, Calendar, session
+
+if sys.platform == "win32":
+    pytest.importorskip("tzdata", reason="Windows brings no time zones of its own")
 
 BERLIN, NEW_YORK, KOLKATA, KIRITIMATI = (
     ZoneInfo(name)

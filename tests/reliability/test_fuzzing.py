@@ -4,7 +4,6 @@ The short form takes the first of them, so that what turns red was changed just 
 """
 
 import random
-import resource
 from collections.abc import Callable, Iterator, Sequence
 from itertools import count
 from pathlib import Path
@@ -20,6 +19,8 @@ from tests.reliability import readers, real_files
 from tests.reliability.command_lines import any_command_line, obey_or_say, prepare
 from tests.reliability.mutations import spoilt_bytes, spoilt_json
 from tests.storage.anything import json_values
+
+resource = pytest.importorskip("resource", reason="Windows tells memory in another way")
 
 MORE_MEMORY = 300 * 1024
 """Kilobytes by which the process may grow over all of them."""
