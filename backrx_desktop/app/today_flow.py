@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 from gettext import ngettext
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from backrx_desktop.app.due_now import agenda_of, offered, resting_exercises, rests_of, wanted
-from backrx_desktop.app.offer_flow import OfferFlow
 from backrx_desktop.app.stores import Stores
 from backrx_desktop.core.agenda import Agenda
 from backrx_desktop.core.compose import compose
@@ -15,6 +15,9 @@ from backrx_desktop.core.overview import overview, routine_card
 from backrx_desktop.core.routine import COMPOSED, Routine
 from backrx_desktop.ui.pages.today import TodayPage
 from backrx_desktop.ui.today.why_words import rest_words, why_words
+
+if TYPE_CHECKING:
+    from backrx_desktop.app.offer_flow import OfferFlow
 
 
 class TodayFlow(QObject):
@@ -33,8 +36,7 @@ class TodayFlow(QObject):
         self.page = page
         self._chosen: str | None = None
         self._minutes = 0
-        self.offers = OfferFlow(stores, page, self)
-        self.offers.changed.connect(self.present)
+        self._offers: OfferFlow | None = None
         page.start_routine.connect(lambda _id: self.start.emit(self.routine()))
         page.minutes_chosen.connect(self._choose_minutes)
         page.exercise_chosen.connect(self.exercise_chosen)
@@ -46,6 +48,15 @@ class TodayFlow(QObject):
         found = agenda_of(self._stores)
         made = self._made(found)
         return self._whole(found) if made is None else made.routine
+
+    def begin_offering(self) -> "OfferFlow":
+        """From now on also offer something; not before the first paint, which need not wait."""
+        from backrx_desktop.app.offer_flow import OfferFlow
+
+        self._offers = OfferFlow(self._stores, self.page, self)
+        self._offers.changed.connect(self.present)
+        self._offers.present(quiet=bool(self._minutes))
+        return self._offers
 
     def made_for(self, minutes: int) -> Routine | None:
         """A routine for so many minutes, from what is due; where nothing fits that is said."""
@@ -123,7 +134,8 @@ class TodayFlow(QObject):
         )
         page.show_also({} if made is not None else self._also(routine, found))
         page.show_made(made, stores.library.exercises, today)
-        self.offers.present(quiet=made is not None)
+        if self._offers is not None:
+            self._offers.present(quiet=made is not None)
 
     def _why(self, routine: Routine, found: Agenda) -> str:
         """Why the routine is due, or is not; nothing where there is nothing to say of it."""

@@ -57,7 +57,6 @@ class Window(QObject):
         self.main.about_to_show.connect(self._bring_up_to_date)
         self.main.closing.connect(self._close)
         self.today.start.connect(self._begin)
-        self.today.offers.noticed.connect(self.main.notices.say)
 
     @property
     def sound(self) -> "Loudspeaker":
@@ -79,7 +78,9 @@ class Window(QObject):
             rooms.away.start_asked.connect(self.start)
             rooms.reminders.day_turned.connect(self._begin_day)
             self.today.programme_asked.connect(rooms.programmes.show)
-            self.today.offers.programme_asked.connect(rooms.programmes.show)
+            offers = self.today.begin_offering()
+            offers.noticed.connect(self.main.notices.say)
+            offers.programme_asked.connect(rooms.programmes.show)
             self.today.exercise_chosen.connect(rooms.exercises.open)
             rooms.figures.stand_on(self.today.page)
             self.today.offered.connect(rooms.figures.show_due)

@@ -18,6 +18,7 @@ from datetime import date
 from gettext import gettext as _
 from gettext import ngettext
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -32,11 +33,13 @@ from backrx_desktop.ui.pages.page import ScrollingPage
 from backrx_desktop.ui.theme import Tone
 from backrx_desktop.ui.today.also_row import AlsoRow
 from backrx_desktop.ui.today.due_card import DueCard
-from backrx_desktop.ui.today.made_card import MadeCard
-from backrx_desktop.ui.today.offer_card import OfferCard, OfferText
 from backrx_desktop.ui.typography import Role
 from backrx_desktop.ui.widgets.exercise_list import ExerciseList
 from backrx_desktop.ui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from backrx_desktop.ui.today.made_card import MadeCard
+    from backrx_desktop.ui.today.offer_card import OfferCard, OfferText
 
 
 class TodayPage(ScrollingPage):
@@ -59,25 +62,46 @@ class TodayPage(ScrollingPage):
         self.card.why.clicked.connect(self.programme_asked)
         self.start, self.minutes = self.card.start, self.card.minutes
         self.also = AlsoRow(look)
-        self.made = MadeCard(look)
-        self.offer = OfferCard(look)
+        self._made: MadeCard | None = None
+        self._offer: OfferCard | None = None
         self.exercises = ExerciseList(look, _("Exercises"))
         self.exercises.chosen.connect(self.exercise_chosen)
         head = Row(look, spacing=32)
         head.addWidget(self._greeting)
         head.addWidget(self._week, 1)
         self.body.addLayout(head)
-        for widget in (self.card, self.also, self.offer, self.made):
-            self.body.addWidget(widget)
-        self._below = Column(look)
-        self.body.addLayout(self._below)
+        self.body.addWidget(self.card)
+        self.body.addWidget(self.also)
+        self._offered, self._reasons, self._below = Column(look), Column(look), Column(look)
+        for layout in (self._offered, self._reasons, self._below):
+            self.body.addLayout(layout)
         below = Column(look, margins=(0, 16, 0, 0))
         below.addWidget(self.exercises)
         self.body.addLayout(below)
         self.body.addStretch(1)
-        self.offer.hide()
-        self.made.hide()
         self.setFocusProxy(self.start)
+
+    @property
+    def offer(self) -> "OfferCard":
+        """Made when it is first wanted, which is never before the first paint."""
+        if self._offer is None:
+            from backrx_desktop.ui.today.offer_card import OfferCard
+
+            self._offer = OfferCard(self.look)
+            self._offer.hide()
+            self._offered.addWidget(self._offer)
+        return self._offer
+
+    @property
+    def made(self) -> "MadeCard":
+        """The same for the reasons."""
+        if self._made is None:
+            from backrx_desktop.ui.today.made_card import MadeCard
+
+            self._made = MadeCard(self.look)
+            self._made.hide()
+            self._reasons.addWidget(self._made)
+        return self._made
 
     def present(self, shown: Overview, why: str = "") -> None:
         """Show the state of things. `why` the routine is due, where a programme says so."""
@@ -96,19 +120,24 @@ class TodayPage(ScrollingPage):
         self, made: Composition | None, exercises: Mapping[str, Exercise], today: date
     ) -> None:
         """Why each exercise is in a session made for the minutes; None for none."""
-        self.made.setVisible(made is not None)
         if made is not None:
             self.made.present(made, exercises, today)
+        if self._made is not None:
+            self._made.setVisible(made is not None)
 
-    def show_offer(self, offer: OfferText | None) -> None:
+    def show_offer(self, offer: "OfferText | None") -> None:
         """Offer something, or nothing any more."""
-        asked = any(one.hasFocus() for one in self.offer.stops)
-        self.offer.setVisible(offer is not None)
+        asked = any(one.hasFocus() for one in self._offer_stops())
         if offer is not None:
             self.offer.present(offer)
-        elif asked:
+        if self._offer is not None:
+            self._offer.setVisible(offer is not None)
+        if asked and offer is None:
             self.start.setFocus(Qt.FocusReason.OtherFocusReason)
         self._order_stops()
+
+    def _offer_stops(self) -> Sequence[QWidget]:
+        return () if self._offer is None else self._offer.stops
 
     def _order_stops(self) -> None:
         """Tab goes down the page."""
@@ -117,7 +146,7 @@ class TodayPage(ScrollingPage):
             *self.minutes.values(),
             self.start,
             *self.also.buttons.values(),
-            *self.offer.stops,
+            *self._offer_stops(),
             *self._asked,
             *self.exercises.stops,
         )
