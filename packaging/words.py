@@ -18,14 +18,15 @@ from babel import Locale
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
-from catalogues import compile_catalogue
 
 PROJECT = Path(__file__).parents[1]
 PACKAGE = PROJECT / "backrx_desktop"
 RESOURCES = PROJECT / "resources"
-sys.path.insert(0, str(PROJECT))
+sys.path[:0] = [str(PROJECT), str(PROJECT / "packaging")]
 
-from backrx_desktop.content.languages import DOMAIN, ENGLISH  # noqa: E402 - the path comes first
+from catalogues import compile_catalogue  # noqa: E402 - the paths come first
+
+from backrx_desktop.content.languages import DOMAIN, ENGLISH  # noqa: E402
 from backrx_desktop.content.toml_file import read_toml  # noqa: E402
 from backrx_desktop.content.translation import phrases, rep_names  # noqa: E402
 from backrx_desktop.core.exercise import Exercise  # noqa: E402
