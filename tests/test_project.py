@@ -82,7 +82,7 @@ def test_pins_carry_hashes_and_no_address(name: str) -> None:
 
 
 def test_start_scripts_can_be_started() -> None:
-    scripts = [PROJECT / "run", PROJECT / "test", PROJECT / "packaging" / "pin"]
+    scripts = [PROJECT / name for name in ("run", "test", "packaging/pin", "packaging/words")]
     assert [path.name for path in scripts if not os.access(path, os.X_OK)] == []
 
 

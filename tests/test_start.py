@@ -54,7 +54,7 @@ def test_its_exit_status_is_the_program_s(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "script", ["run", "test", ".ci/run", "packaging/pin", "packaging/setup.sh"]
+    "script", ["run", "test", ".ci/run", "packaging/pin", "packaging/words", "packaging/setup.sh"]
 )
 def test_scripts_are_plain_shell(script: str) -> None:
     done = start("sh", "-n", PROJECT / script, folder=PROJECT)
