@@ -18,7 +18,7 @@ def name_of(folder: Path) -> str:
     """Where the window of a data folder listens: a name that each person has for themselves."""
     whole = os.path.realpath(folder).encode(errors="surrogateescape")
     hashed = QCryptographicHash.hash(whole, QCryptographicHash.Algorithm.Sha256)
-    digest = hashed.toHex().data().decode()[:24]
+    digest = bytes(hashed.toHex().data()).decode()[:24]
     if sys.platform == "win32":
         return f"backrx-{digest}"
     name = f"backrx-{os.getuid()}-{digest}"

@@ -264,13 +264,16 @@ def test_where_nothing_stays_on_top_the_window_stays_and_it_is_said_once(
     assert len(place.said) == 1
 
 
+def watched(place: Place) -> bool:
+    return place.window.rooms.session.driver.watched
+
+
 def test_a_session_is_watched_in_the_window_or_on_the_card(place: Place) -> None:
-    driver = place.window.rooms.session.driver
     over_a_film(place)
-    assert driver.watched, "on the card"
+    assert watched(place), "on the card"
     overlay(place).fold()
-    assert not driver.watched
+    assert not watched(place)
     overlay(place).bring_back()
-    assert driver.watched, "in the window"
+    assert watched(place), "in the window"
     place.window.main.showMinimized()
-    assert not driver.watched
+    assert not watched(place)
