@@ -116,10 +116,13 @@ def brought_up_to_date(language: str, template: Catalog) -> Catalog:
 
 
 def lacking(catalogue: Catalog) -> Iterator[Message]:
-    """The messages without a translation, or without all its plural forms."""
+    """The messages without a translation, without all its plural forms, or with a fuzzy one.
+
+    Fuzzy is what was translated before it became plural: no longer right, and so not compiled.
+    """
     for message in catalogue:
         forms = message.string if message.pluralizable else (message.string,)
-        if message.id and not (forms and all(forms)):
+        if message.id and (message.fuzzy or not (forms and all(forms))):
             yield message
 
 

@@ -69,3 +69,11 @@ def test_a_plural_that_lacks_a_form_stays_english(tmp_path: Path, forms: tuple[s
     spanish = gettext.translation("backrx", tmp_path, ["es"])
     assert spanish.gettext("Today") == "Hoy"
     assert spanish.ngettext("one day", "{number} days", 2) == "{number} days"
+
+
+def test_what_became_plural_is_to_be_translated_anew() -> None:
+    catalogue, template = Catalog("es"), Catalog()
+    catalogue.add("{number} left", "quedan {number}")
+    template.add(("{number} left", "{number} left"))
+    catalogue.update(template, no_fuzzy_matching=True)
+    assert [m.id for m in words.lacking(catalogue)] == [("{number} left", "{number} left")]
