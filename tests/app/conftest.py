@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from backrx_desktop.app.clocks import Clocks, local_now
@@ -66,6 +67,14 @@ class Place:
     sound: SilentSound
     said: list[str] = field(default_factory=list)
 
+    def end(self) -> None:
+        """Close the window, and leave nothing of it behind."""
+        self.window.main.may_close = lambda: True
+        self.window.main.close()
+        self.stores.close()
+        for one in (*QApplication.topLevelWidgets(), self.window, self.stores):
+            one.deleteLater()
+
     def play(self, seconds: float, step: float = 0.25) -> None:
         """Let so many seconds pass, or fewer if the session ends before."""
         until = self.clock.now() + seconds
@@ -110,6 +119,4 @@ def place(qtbot: QtBot, tmp_path: Path, clock: FakeClock) -> Iterator[Place]:
         place.window.main.activateWindow()
     place.window.finish_starting()
     yield place
-    place.window.main.may_close = lambda: True
-    place.window.main.close()
-    place.stores.close()
+    place.end()
