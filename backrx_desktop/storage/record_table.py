@@ -63,20 +63,24 @@ class RecordTable(Generic[R]):
         self._pending: dict[str, Document] = {}
         self._deleted: dict[str, Document] = {}
         self._unread: tuple[UnreadDocument, ...] = ()
-        self._sorted: tuple[R, ...] | None = None
+        self._sorted: list[R] | None = None
+        """The records in order, None where they have to be sorted anew."""
+        self._shown: tuple[R, ...] | None = None
+        """The same, as it was given out last; None once it changed."""
 
     @property
     def records(self) -> tuple[R, ...]:
         """All of them, sorted."""
         self._refresh()
-        if self._sorted is None:
-            self._sorted = tuple(sorted(self._records.values(), key=self._kind.order))
-        return self._sorted
+        if self._shown is None:
+            if self._sorted is None:
+                self._sorted = sorted(self._records.values(), key=self._kind.order)
+            self._shown = tuple(self._sorted)
+        return self._shown
 
     def get_ready(self) -> None:
         """Do now what would make the first look or the first change a slow one."""
-        self._refresh()
-        self._sorted = self.records
+        self._shown = self.records
         self._database.get_ready(self.name)
 
     @property
@@ -153,7 +157,7 @@ class RecordTable(Generic[R]):
             self._deleted[uuid] = document
             for known in (self._pending, self._documents, self._records):
                 known.pop(uuid, None)
-            self._sorted = None
+            self._sorted = self._shown = None
         return result
 
     def undo_delete(self, uuid: str) -> SaveResult:
@@ -178,11 +182,12 @@ class RecordTable(Generic[R]):
         known = record.uuid in self._records
         self._records[record.uuid] = record
         self._documents[record.uuid] = document
-        order, last = self._kind.order, (self._sorted or ())[-1:]
+        self._shown = None
+        order, last = self._kind.order, (self._sorted or [])[-1:]
         if known or self._sorted is None or (last and order(last[0]) > order(record)):
             self._sorted = None
         else:
-            self._sorted = (*self._sorted, record)
+            self._sorted.append(record)
 
     def _refresh(self) -> None:
         """Read the documents, if that was not done or somebody else changed them."""
@@ -191,7 +196,7 @@ class RecordTable(Generic[R]):
         self._generation = self._database.generation
         self._records.clear()
         self._documents.clear()
-        self._sorted = None
+        self._sorted = self._shown = None
         unread = []
         for number, document in self._database.documents(self._kind.table).items():
             try:

@@ -2,7 +2,9 @@
 
 import json
 import os
+import random
 import stat
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -122,6 +124,25 @@ def test_sessions_are_sorted_by_start_then_uuid(history: HistoryStore) -> None:
     history.sessions.add(later, b)
     history.sessions.add(a)
     assert history.sessions.records == (a, b, later)
+
+
+def test_they_stay_sorted_whatever_is_done(folder: DataFolder, history: HistoryStore) -> None:
+    chance = random.Random(3)
+    for _step in range(60):
+        table = history.sessions
+        number = chance.randint(1, 12)
+        known = table.get(session(number).uuid)
+        moved = FIRST + timedelta(hours=chance.randint(0, 99))
+        if known is None or chance.random() < 0.5:
+            table.add(replace(session(number), started=moved, ended=moved + timedelta(minutes=5)))
+        else:
+            table.delete(known.uuid)
+            if chance.random() < 0.5:
+                table.undo_delete(known.uuid)
+        order = [(one.started, one.uuid) for one in table.records]
+        assert order == sorted(order)
+        assert len(set(order)) == len(order)
+    assert {one.uuid for one in history.sessions.records} == set(stock_uuids(folder))
 
 
 def test_many_are_added_with_one_write(folder: DataFolder) -> None:
