@@ -79,8 +79,8 @@ class ReportPainting:
         self._paint_head()
         charts = self._page.charts
         self._paint_charts((charts.days, charts.minutes), _PLOT + self._stretch)
-        self._paint_sides_legend()
-        self._paint_charts((charts.pain, charts.sides), _PLOT + self._stretch)
+        legend = self._paint_sides_legend()
+        self._paint_charts((charts.pain, charts.sides), _PLOT + self._stretch, legend)
         self._paint_charts([one for one in (charts.ladder, charts.weekly) if one is not None], 0)
         self._paint_table()
         self._paint_notes()
@@ -114,8 +114,8 @@ class ReportPainting:
         self._text(words.report_sum(report), 0, 92, Role.BODY)
         self._y = 128
 
-    def _paint_sides_legend(self) -> None:
-        """Which colour is which side, beside the heading of the chart at the right."""
+    def _paint_sides_legend(self) -> float:
+        """Which colour is which side, beside the heading at the right; returns its width."""
         look, x = self._look, WIDTH
         for tone, word in ((PhaseTone.RETURN, _("Right")), (PhaseTone.HOLD, _("Left"))):
             self._text(word, x, self._y + 34, tone=Tone.TEXT2, anchor=Anchor.RIGHT)
@@ -125,21 +125,29 @@ class ReportPainting:
             at = QPointF(look.px(x), look.px(self._y + 25))
             self._painter.drawEllipse(at, look.px(9), look.px(9))
             x -= 24
+        return WIDTH - x
 
-    def _paint_charts(self, charts: Sequence[Chart], least: float) -> None:
-        """One beside the other; a single one has the whole width."""
+    def _paint_charts(self, charts: Sequence[Chart], least: float, beside: float = 0.0) -> None:
+        """One beside the other; a single one has the whole width.
+
+        Something `beside` the last heading is so wide.
+        """
         if not charts:
             return
         needed = max(one.drawing.height(self._look) for one in charts) / self._look.unit
         height = max(least, min(needed, _MOST_PLOT))
         width = WIDTH if len(charts) == 1 else _COLUMN
         for place, chart in enumerate(charts):
-            self._paint_chart(chart, place * (_COLUMN + _GAP), width, height)
+            room = width - (beside if chart is charts[-1] else 0.0)
+            self._paint_chart(chart, place * (_COLUMN + _GAP), width, height, room)
         self._y += _HEAD + height + _BELOW
 
-    def _paint_chart(self, chart: Chart, x: float, width: float, height: float) -> None:
+    def _paint_chart(
+        self, chart: Chart, x: float, width: float, height: float, room: float
+    ) -> None:
+        """`room` is what its heading has."""
         look = self._look
-        self._text(chart.heading, x, self._y + 34, Role.HEADING, room=width)
+        self._text(chart.heading, x, self._y + 34, Role.HEADING, room=room)
         self._text(chart.caption, x, self._y + 68, Role.CAPTION, Tone.TEXT2, room=width)
         top = self._y + _HEAD
         area = QRectF(look.px(x), look.px(top), look.px(width), look.px(height))
