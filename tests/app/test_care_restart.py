@@ -38,5 +38,4 @@ def test_the_right_words_stand_after_a_restart(
     assert after_a_yes(advice) in said
     buttons = {one.text() for one in helping.findChildren(type(helping.acknowledge))}
     assert acknowledgement(advice) in buttons
-    again.window.main.close()
-    again.stores.close()
+    again.end()

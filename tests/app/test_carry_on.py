@@ -39,10 +39,8 @@ def cut_off(qtbot: QtBot, tmp_path: Path, clock: FakeClock) -> Path:
     place.window.start(check_in=False)
     place.play(12.5 * 60, step=4.5)
     # The process ends here: nothing is said, nothing is tidied.
-    place.window.main.may_close = lambda: True
     place.window.main.closing.disconnect()
-    place.window.main.close()
-    place.stores.close()
+    place.end()
     return folder
 
 
@@ -53,9 +51,7 @@ def again(qtbot: QtBot, cut_off: Path, clock: FakeClock) -> Iterator[Place]:
     qtbot.addWidget(place.window.main)
     place.window.open()
     yield place
-    place.window.main.may_close = lambda: True
-    place.window.main.close()
-    place.stores.close()
+    place.end()
 
 
 def questions(place: Place) -> list[AskDialog]:

@@ -31,8 +31,7 @@ def new_place(qtbot: QtBot, tmp_path: Path, clock: FakeClock) -> Iterator[Place]
         place.window.main.activateWindow()
     place.window.finish_starting()
     yield place
-    place.window.main.close()
-    place.stores.close()
+    place.end()
 
 
 def reach(place: Place, name: PageName) -> None:

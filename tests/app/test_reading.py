@@ -39,7 +39,7 @@ def test_the_first_page_follows_once_it_is_read(long: Place, qtbot: QtBot) -> No
         long.window.finish_starting()
         assert not long.stores.is_read
     assert len(long.stores.records) == len(patchy())
-    long.stores.close()
+    long.end()
 
 
 def test_whoever_cannot_wait_has_it_at_once_and_only_once(long: Place, qtbot: QtBot) -> None:
@@ -50,7 +50,7 @@ def test_whoever_cannot_wait_has_it_at_once_and_only_once(long: Place, qtbot: Qt
         long.window.main.show_page(PageName.HISTORY)
     assert long.stores.history is history
     assert long.window.rooms.pages.history.list.count == len(patchy())
-    long.stores.close()
+    long.end()
 
 
 def test_what_goes_wrong_is_raised_where_it_is_asked_for() -> None:

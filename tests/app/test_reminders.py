@@ -73,9 +73,7 @@ def place(
     place.stores.set(keys.REMINDERS, True)
     place.stores.set(keys.REMINDER_TIMES, (time(18),))
     yield place
-    place.window.main.may_close = lambda: True
-    place.window.main.close()
-    place.stores.close()
+    place.end()
 
 
 def look(place: Place) -> None:

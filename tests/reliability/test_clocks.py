@@ -159,7 +159,7 @@ def test_a_wall_clock_that_is_set_in_the_middle_changes_no_duration(
         one.planned_seconds == one.done_seconds for done in record.exercises for one in done.sets
     )
     assert summary_of(record).day == date(2026, 11, 21), "where it began"
-    place.stores.close()
+    place.end()
 
 
 AGES = {
