@@ -24,7 +24,10 @@ class Flow(ItemLayout):
         self._across = across
         self._down = down
         self.setContentsMargins(0, 0, 0, 0)
-        look.changed.connect(self.invalidate)
+        look.changed.connect(self._rescale)
+
+    def _rescale(self) -> None:
+        self.invalidate()
 
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation(0)

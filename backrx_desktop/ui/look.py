@@ -11,9 +11,12 @@ Every window makes one `Look` and hands it to its widgets; there is no global on
 Design pixels are those of a 1920 x 1080 screen; `unit` is window pixels for one of them.
 """
 
+from weakref import WeakSet
+
 from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtGui import QFont, QPixmap
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from backrx_desktop.ui.icons import Icon, Icons
 from backrx_desktop.ui.theme import Theme, Tone
@@ -38,7 +41,22 @@ class Look(QObject):
         self._reduced_motion = False
         self._focus_shown = False
         self._fonts: dict[Role, QFont] = {}
+        self._followers: WeakSet[QWidget] = WeakSet()
         self.icons = icons
+        self.changed.connect(self._tell_followers)
+
+    def take_follower(self, widget: QWidget) -> None:
+        """Let it repaint and be laid out anew with every change, for as long as it lives.
+
+        A connection to what Qt itself defines would cost memory beyond the life of the widget.
+        """
+        self._followers.add(widget)
+
+    def _tell_followers(self) -> None:
+        for widget in tuple(self._followers):
+            if isValid(widget):
+                widget.updateGeometry()
+                widget.update()
 
     @property
     def theme(self) -> Theme:
@@ -130,9 +148,5 @@ class Look(QObject):
 
 
 def follow(widget: QWidget, look: Look) -> None:
-    """Let `widget` repaint, and its layout take up new sizes, whenever `look` changes.
-
-    Both connections end by themselves with the widget.
-    """
-    look.changed.connect(widget.updateGeometry)
-    look.changed.connect(widget.update)
+    """Let `widget` repaint, and its layout take up new sizes, whenever `look` changes."""
+    look.take_follower(widget)

@@ -88,6 +88,7 @@ class RoutinesPage(ScrollingPage):
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, _("Routines"), margins=(56, 44, 40, 48), spacing=32)
+        self._lines: tuple[RoutineLine, ...] = ()
         self._deleted: Routine | None = None
         self.new = Button(look, _("New routine"), icon=Icon.PLUS)
         self.new.clicked.connect(self.new_asked)
@@ -115,6 +116,9 @@ class RoutinesPage(ScrollingPage):
 
     def present(self, lines: Sequence[RoutineLine]) -> None:
         """Show these routines, each shelf in the order given."""
+        if self._lines == tuple(lines):
+            return  # each widget that is made and thrown away costs some memory for good
+        self._lines = tuple(lines)
         own = [line for line in lines if not line.routine.built_in]
         built_in = [line for line in lines if line.routine.built_in]
         self.own.present({line.routine.id: self._card(line) for line in own})
