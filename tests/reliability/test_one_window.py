@@ -69,6 +69,13 @@ def wait_until_open(folder: DataFolder, process: subprocess.Popen[str]) -> None:
         select.select([], [], [], 0.02)
 
 
+def wait_for(path: Path) -> None:
+    deadline = time.monotonic() + PATIENCE
+    while not path.exists():
+        assert time.monotonic() < deadline
+        select.select([], [], [], 0.02)
+
+
 def done(folder: DataFolder, *arguments: str) -> tuple[int, list[str]]:
     """Exit status and lines on stderr of a command that ends by itself."""
     ended = subprocess.run(
@@ -97,6 +104,7 @@ def test_a_second_start_hands_over_and_commands_that_write_are_turned_away(
             assert said == [f"{turned_away} Please close it first."]
         assert done(folder, "export", str(exported)) == (0, [])
         assert done(folder, "--routine", "hip-reset", "--start") == (0, [])
+        wait_for(folder.active)  # it answers before it begins
         assert first.poll() is None
         assert holder(folder) == first.pid
         assert json.loads(folder.active.read_bytes())["session"]["routine"] == "hip-reset"
