@@ -51,10 +51,10 @@ def test_some_minutes_of_sessions_leave_nothing_behind(tmp_path: Path) -> None:
 @pytest.mark.long
 def test_24_hours_of_sessions_leave_nothing_behind(tmp_path: Path) -> None:
     day = live(tmp_path, 24, 3600.0, 1.0, *ALL)
-    # A day of sessions is months of somebody's history, and that takes its room: the measure is
-    # a process that has just read the same.
-    (fresh,) = live(tmp_path, 1, 3600.0, 1.0, *ALL)
-    print(*(json.dumps(held) for held in (*day, fresh)), sep="\n")
-    for held in day[1:]:
-        assert without_data(held) == without_data(day[1])
-    assert day[-1]["kilobytes"] < 1.02 * fresh["kilobytes"]
+    print(*(json.dumps(held) for held in day), sep="\n")
+    # The first hour fills what is kept at hand: fonts, pictures, poses. After it what grows is the
+    # history itself, by some months' worth.
+    warm, *rest = day[1:]
+    for held in rest:
+        assert without_data(held) == without_data(warm)
+        assert held["kilobytes"] < 1.02 * warm["kilobytes"]
