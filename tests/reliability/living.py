@@ -16,7 +16,6 @@ from itertools import cycle
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from backrx_desktop.app.appearance import toggle_theme
@@ -30,6 +29,7 @@ from backrx_desktop.content.resources_folder import resources_folder
 from backrx_desktop.core import preferences as keys
 from backrx_desktop.core.session import Command
 from backrx_desktop.storage.paths import DataFolder
+from backrx_desktop.ui.fade import Fade
 from backrx_desktop.ui.icons import Icons
 from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.page_name import RAIL, PageName
@@ -37,8 +37,6 @@ from backrx_desktop.ui.theme import DARK
 from backrx_desktop.ui.typography import load_fonts
 from tests.fake_clock import FakeClock
 from tests.storage.samples import session
-
-FADED_MILLISECONDS = 700
 
 
 class Life:
@@ -118,7 +116,9 @@ class Life:
 
     def holds(self) -> dict[str, int]:
         """What the process holds now, the fading of its pages over."""
-        QTest.qWait(FADED_MILLISECONDS)
+        for fade in self.window.main.findChildren(Fade):
+            fade.animation.setCurrentTime(fade.animation.duration())
+        self.app.processEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         self.app.processEvents()
         gc.collect()
