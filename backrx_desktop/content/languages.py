@@ -6,7 +6,6 @@ A language is its folder there, named by its code, and nothing else.
 import gettext
 import os
 from collections.abc import Callable, Iterable, Mapping
-from functools import cache
 from pathlib import Path
 
 from backrx_desktop.content.resources_folder import resources_folder
@@ -68,7 +67,7 @@ def catalogue() -> gettext.NullTranslations:
 
 def _finding_once() -> Callable[..., object]:
     """`gettext.find` that keeps where the language that is spoken has its words."""
-    spoken = cache(lambda domain, folder: _find(domain, folder, None, all=True))
+    kept: dict[tuple[str, object], object] = {}
 
     def find(
         domain: str,
@@ -76,9 +75,11 @@ def _finding_once() -> Callable[..., object]:
         languages: Iterable[str] | None = None,
         all: bool = False,  # noqa: A002 - called by this name
     ) -> object:
-        if languages is None and all:
-            return spoken(domain, localedir)
-        return _find(domain, localedir, languages, all)
+        if languages is not None or not all:
+            return _find(domain, localedir, languages, all)
+        if (domain, localedir) not in kept:
+            kept[domain, localedir] = _find(domain, localedir, all=True)
+        return kept[domain, localedir]
 
     return find
 

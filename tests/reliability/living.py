@@ -132,7 +132,6 @@ class Life:
             "objects": len(objects),
             "widgets": len(QApplication.allWidgets()),
             "timers": len(timers),
-            "running_timers": sum(one.isActive() for one in timers),
             "threads": entries("task"),
             "children": len(children()),
         }
