@@ -45,7 +45,7 @@ STATES: dict[str, tuple[Timeline, Shows]] = {
     "paused": (timeline_of(lift(20)), lambda playing: playing.at(100.0).do(Command.PAUSE)),
     "stopped": (timeline_of(lift(20)), lambda playing: playing.at(100.0).do(Command.HURT)),
     "awake": (timeline_of(rest_on_floor()), lambda playing: playing.at(12.0)),
-    "ambient": (timeline_of(rest_on_floor()), lambda playing: playing.at(300.0)),
+    "ambient": (timeline_of(rest_on_floor()), lambda playing: playing.at(300.0).at(330.0)),
     "self-paced": (
         timeline_of(lift(20), doses={"lift": DoseOverride(self_paced=True)}),
         lambda playing: playing.at(12.0),
