@@ -52,12 +52,13 @@ def runtime_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 @pytest.fixture(autouse=True)
 def widgets_gone() -> Iterator[None]:
     """What was to be deleted later is deleted: no event loop runs between tests that would."""
+    frozen = gc.get_freeze_count()
     yield
     if "PySide6.QtCore" in sys.modules:
         from PySide6.QtCore import QCoreApplication, QEvent
 
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    if gc.get_freeze_count():
+    if gc.get_freeze_count() > frozen:
         # Reading a history puts all there is out of the collector's reach, for a window that stays.
         gc.unfreeze()
         gc.collect()
