@@ -17,7 +17,7 @@ os.environ |= {"LANGUAGE": "en", "LC_ALL": "C.UTF-8"}
 
 # The everyday run tries the same examples each time, so that what turns red was changed just now;
 # the long run looks for new ones.
-settings.register_profile("quick", max_examples=30, deadline=None, derandomize=True)
+settings.register_profile("quick", max_examples=50, deadline=None, derandomize=True)
 settings.register_profile("deep", max_examples=5000, deadline=None, print_blob=True)
 settings.load_profile("quick")
 
