@@ -2,7 +2,7 @@
 
 import errno
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, cast
 
@@ -11,7 +11,7 @@ from tinydb.storages import Storage
 from tinydb.table import Table
 
 from backrx_desktop.storage.errors import DamagedFileError
-from backrx_desktop.storage.files import Files, Stamp, write_whole
+from backrx_desktop.storage.files import Files, Stamp, write_parts
 from backrx_desktop.storage.tables import EMPTY, Content, Document, Tables, parse
 
 MOST_BYTES = 32 * 2**20
@@ -86,16 +86,23 @@ class AtomicStorage(Storage):
 
     def replace(self, content: Content) -> None:
         """Put `content` in the file's place."""
-        raw = content.raw
         try:
-            if len(raw) > MOST_BYTES:  # it could not be read again
-                raise OSError(errno.EFBIG, os.strerror(errno.EFBIG))
-            write_whole(self._files, self._path, raw)
+            write_parts(self._files, self._path, _readable(content.slices()))
             stamp = self._files.stamp(self._path)
         except OSError:
             self._content = None
             raise
         self._content, self._stamp = content, stamp
+
+
+def _readable(slices: Iterable[bytes]) -> Iterator[bytes]:
+    """The same; raises OSError before there is more than could be read again."""
+    size = 0
+    for one in slices:
+        size += len(one)
+        if size > MOST_BYTES:
+            raise OSError(errno.EFBIG, os.strerror(errno.EFBIG))
+        yield one
 
 
 class Documents(Table):

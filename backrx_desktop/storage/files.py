@@ -5,6 +5,7 @@ import errno
 import os
 import stat
 import sys
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -119,7 +120,12 @@ class Files:
 
 
 def write_whole(files: Files, path: Path, data: bytes, *, durable: bool = True) -> None:
-    """Put `data` in place of a file so that at any moment the old or the new one is whole.
+    """Do what `write_parts` does with a file that is one part."""
+    write_parts(files, path, (data,), durable=durable)
+
+
+def write_parts(files: Files, path: Path, parts: Iterable[bytes], *, durable: bool = True) -> None:
+    """Put `parts`, one after the other, in place of a file so that at any moment the old or the new one is whole.
 
     `durable` waits for the disk: then it also outlives a power cut. Raises OSError, and leaves
     the old file as it was unless only the last wait was refused.
@@ -128,7 +134,8 @@ def write_whole(files: Files, path: Path, data: bytes, *, durable: bool = True) 
     handle = files.create(temporary)
     try:
         try:
-            _write_all(files, handle, data)
+            for part in parts:
+                _write_all(files, handle, part)
             if durable:
                 files.sync(handle)
         finally:

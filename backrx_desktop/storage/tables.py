@@ -2,8 +2,9 @@
 
 import json
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Any, Self
 
@@ -36,10 +37,22 @@ class Content:
         """The content that these tables make. Raises orjson.JSONEncodeError."""
         return cls(tables, {name: _pieces(table) for name, table in tables.items()})
 
-    @property
-    def raw(self) -> bytes:
-        """The bytes of the file."""
-        return orjson.dumps(self.pieces)
+    def slices(self) -> Iterator[bytes]:
+        """The bytes of the file, so many documents at a time.
+
+        In one piece they would take fresh memory as large as the file, and 60 ms with a long one.
+        """
+        opening = b"{"
+        for name, table in self.pieces.items():
+            yield opening + orjson.dumps(name) + b":{"
+            comma = b""
+            rest = iter(table.items())
+            while some := dict(islice(rest, SLICE_DOCUMENTS)):
+                yield comma + orjson.dumps(some)[1:-1]
+                comma = b","
+            yield b"}"
+            opening = b","
+        yield b"}" if self.pieces else b"{}"
 
     def having(self, table: str, documents: Mapping[str, Document]) -> "Content":
         """With documents added to a table, or put in the place of those with their numbers."""
@@ -75,6 +88,8 @@ class Content:
 
 EMPTY = Content({}, {})
 
+SLICE_DOCUMENTS = 64
+"""Documents that are encoded and written at a time."""
 SLICE = 2**18
 """Bytes: a few milliseconds to read."""
 _BETWEEN = re.compile(rb'\},"\d{1,15}":\{')
@@ -109,9 +124,18 @@ def parse(path: Path, raw: bytes) -> Content:
         content = Content.of(data)
     except orjson.JSONEncodeError as error:
         raise DamagedFileError(path, str(error)) from None
-    if content.raw != raw:
+    if not _is_as_written(content, raw):
         _refuse_twins(path, raw)
     return content
+
+
+def _is_as_written(content: Content, raw: bytes) -> bool:
+    at = 0
+    for part in content.slices():
+        if not raw.startswith(part, at):
+            return False
+        at += len(part)
+    return at == len(raw)
 
 
 def is_dense(raw: bytes) -> bool:

@@ -149,7 +149,7 @@ def test_many_are_added_with_one_write(folder: DataFolder) -> None:
     disk = BrokenDisk()
     history = HistoryStore(folder, files=disk)
     assert history.sessions.add(*(session(n) for n in range(1, 100))).kept
-    assert disk.calls.count("write") == 1
+    assert disk.calls.count("sync") == 1
     assert len(stock_uuids(folder)) == 99
 
 
