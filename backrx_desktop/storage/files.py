@@ -125,7 +125,7 @@ def write_whole(files: Files, path: Path, data: bytes, *, durable: bool = True) 
 
 
 def write_parts(files: Files, path: Path, parts: Iterable[bytes], *, durable: bool = True) -> None:
-    """Put `parts`, one after the other, in place of a file: at any moment the old or new one is whole.
+    """Put `parts` in place of a file so that at any moment the old or the new one is whole.
 
     `durable` waits for the disk: then it also outlives a power cut. Raises OSError, and leaves
     the old file as it was unless only the last wait was refused.
