@@ -143,7 +143,7 @@ def home(at: Set) -> None:
 def home_answer(at: Set) -> None:
     keep(at, MONDAY - timedelta(weeks=3))
     at.show(PageName.TODAY)
-    row = at.window.rooms.experiment.row
+    row = at.window.rooms.experiment_row.row
     row.answer.click()
     row.form.pain.chips[4].click()
 
@@ -160,5 +160,5 @@ def history(at: Set) -> None:
     at.show(PageName.HISTORY)
     for _ in range(4):
         QApplication.processEvents()
-    page = at.window.rooms.pages.history
+    page = at.window.rooms.history.page
     page.scroller.ensureWidgetVisible(page.question, 0, 200)

@@ -23,7 +23,7 @@ def fill(at: Set, records: Sequence[SessionRecord], chosen: Range = Range.TWELVE
     flow.worked_out.connect(loop.quit, Qt.ConnectionType.QueuedConnection)
     at.show(PageName.HISTORY)
     loop.exec()
-    ranges = at.window.rooms.pages.history.ranges
+    ranges = at.window.rooms.history.page.ranges
     if ranges.value is not chosen:
         ranges.chips[chosen].click()
         loop.exec()
@@ -65,7 +65,7 @@ def read(at: Set) -> None:
 @scene("history-ladder")
 def ladder(at: Set) -> None:
     at.show(PageName.HISTORY)
-    bar = at.window.rooms.pages.history.scroller.verticalScrollBar()
+    bar = at.window.rooms.history.page.scroller.verticalScrollBar()
     bar.setValue(bar.maximum() // 4)
 
 
@@ -85,7 +85,7 @@ def answer_weeks(at: Set) -> None:
 
 
 def scroll_to_list(at: Set) -> None:
-    page = at.window.rooms.pages.history
+    page = at.window.rooms.history.page
     QApplication.processEvents()
     page.scroller.verticalScrollBar().setValue(page.list.y() - 40)
 
@@ -96,7 +96,7 @@ def weeks(at: Set) -> None:
     at.show(PageName.HISTORY)
     charts = at.window.rooms.history.charts
     QApplication.processEvents()
-    at.window.rooms.pages.history.scroller.verticalScrollBar().setValue(charts.weekly.y())
+    at.window.rooms.history.page.scroller.verticalScrollBar().setValue(charts.weekly.y())
 
 
 @scene("history-list")
@@ -104,31 +104,31 @@ def entries(at: Set) -> None:
     begun = datetime.combine(histories.TODAY, time(6), UTC)
     at.stores.history.walks.add(Walk("walk", begun, 60, 25))
     at.show(PageName.HISTORY)
-    at.window.rooms.pages.history.list.filter.click()
+    at.window.rooms.history.page.list.filter.click()
     scroll_to_list(at)
 
 
 @scene("session")
 def session(at: Set) -> None:
     at.show(PageName.HISTORY)
-    at.window.rooms.pages.history.list.rows[1].click()
+    at.window.rooms.history.page.list.rows[1].click()
 
 
 @scene("log-session")
 def log_session(at: Set) -> None:
     at.show(PageName.HISTORY)
-    at.window.rooms.pages.history.list.add_session.click()
+    at.window.rooms.history.page.list.add_session.click()
     at.window.rooms.history.diary.log_session.routines["leg-lifts"].click()
 
 
 @scene("log-walk")
 def log_walk(at: Set) -> None:
     at.show(PageName.HISTORY)
-    at.window.rooms.pages.history.list.add_walk.click()
+    at.window.rooms.history.page.list.add_walk.click()
 
 
 @scene("weekly-log")
 def weekly_log(at: Set) -> None:
     answer_weeks(at)
     at.show(PageName.HISTORY)
-    at.window.rooms.pages.history.list.week.click()
+    at.window.rooms.history.page.list.week.click()

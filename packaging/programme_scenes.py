@@ -123,7 +123,7 @@ def settings_reminders(at: Set) -> None:
     at.stores.set(keys.REMINDER_TIMES, (time(8), time(13), time(18, 30)))
     follow(at, "leg-lifts")
     at.show(PageName.SETTINGS)
-    page = at.window.rooms.pages.settings
+    page = at.window.rooms.settings.page
     page.show_tray(True)
     page.controls[keys.REMINDER_TIMES.key].more.setFocus()  # type: ignore[attr-defined]
 

@@ -37,7 +37,7 @@ class Set:
 
     def play(self, seconds: float) -> None:
         """Let session time pass."""
-        driver = self.window.rooms.session.driver
+        driver = self.window.guide.session.driver
         until = self.clock.now() + seconds
         while self.clock.now() < until and driver.session is not None:
             self.clock.advance(min(0.5, until - self.clock.now()))
@@ -46,11 +46,11 @@ class Set:
     def begin(self, *steps: RoutineStep | str) -> None:
         """Start a session of these exercises, without asking first."""
         made = tuple(RoutineStep(one) if isinstance(one, str) else one for one in steps)
-        self.window.rooms.begin(Routine("leg-lifts", "Leg lifts", made), check_in=False)
+        self.window.guide.begin(Routine("leg-lifts", "Leg lifts", made), check_in=False)
 
     def command(self, *commands: Command) -> None:
         for one in commands:
-            self.window.rooms.session.command(one)
+            self.window.guide.session.command(one)
 
     def press(self, *pressed: Qt.Key) -> None:
         for key in pressed:
@@ -126,7 +126,7 @@ def rest_offer(at: Set) -> None:
 
 @scene("checkin-after")
 def check_in_after(at: Set) -> None:
-    at.window.rooms.pages.check_in.ask_after(4)
+    at.window.guide.visit.check_in.ask_after(4)
     at.show(PageName.CHECK_IN)
     at.press(Qt.Key.Key_3)
 
@@ -218,7 +218,7 @@ def player_paused(at: Set) -> None:
 def player_slept(at: Set) -> None:
     lift(at, 4.3)
     at.clock.advance(600)
-    at.window.rooms.session.driver.look()
+    at.window.guide.session.driver.look()
 
 
 @scene("pain-stop")
@@ -367,13 +367,13 @@ def routines(at: Set) -> None:
 @scene("routine-builder")
 def builder(at: Set) -> None:
     at.show(PageName.ROUTINES)
-    at.window.rooms.pages.routines.copy_asked.emit("hip-reset")
+    at.window.rooms.routines.page.copy_asked.emit("hip-reset")
 
 
 @scene("routine-builder-new")
 def builder_new(at: Set) -> None:
     at.show(PageName.ROUTINES)
-    at.window.rooms.pages.routines.new_asked.emit()
+    at.window.rooms.routines.page.new_asked.emit()
 
 
 @scene("settings")
@@ -383,7 +383,7 @@ def settings(at: Set) -> None:
 
 def _first_run(at: Set, card: int) -> None:
     at.stores.set(keys.FIRST_RUN_DONE, False)
-    at.window.rooms.care.welcome()
+    at.window.guide.care.welcome()
     for _n in range(card):
         at.press(Qt.Key.Key_Return)
 
@@ -399,18 +399,18 @@ def keys_page(at: Set) -> None:
 
 @scene("care-questions")
 def care_questions(at: Set) -> None:
-    at.window.rooms.care.ask_again()
+    at.window.guide.care.ask_again()
 
 
 @scene("help")
 def get_help(at: Set) -> None:
-    at.window.rooms.care.read_help()
+    at.window.guide.care.read_help()
 
 
 @scene("help-after-a-yes")
 def help_after_yes(at: Set) -> None:
-    at.window.rooms.care.ask_again()
-    at.window.rooms.pages.care.answered.emit(frozenset({CareQuestion.FALL}))
+    at.window.guide.care.ask_again()
+    at.window.guide.care.questions.answered.emit(frozenset({CareQuestion.FALL}))
 
 
 @contextmanager

@@ -54,7 +54,7 @@ def finish(window: Window) -> None:
     )
     looking: list[bool] = [True]
     window.sound.heard.connect(lambda ready: looking.append(ready.busy))
-    timer = window.rooms.sound_notice.timer
+    timer = window.guide.sound_notice.timer
     timer.setInterval(SETTLED_MILLISECONDS)
     timer.timeout.connect(lambda: None if looking[-1] else say("settled"))
 

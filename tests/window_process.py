@@ -31,7 +31,7 @@ from tests.fake_clock import FakeClock
 
 def answer(place: Place, line: str) -> str:
     word, _space, rest = line.partition(" ")
-    session = place.window.rooms.session
+    session = place.window.guide.session
     if word == "start":
         place.window.choose_routine(rest)
         place.window.start(check_in=False)
@@ -42,7 +42,7 @@ def answer(place: Place, line: str) -> str:
     elif word == "finish":
         session.command(Command.FINISH)
     elif word == "back":
-        place.window.rooms.away.overlay.bring_back()
+        place.window.guide.away.overlay.bring_back()
     elif word == "card":
         return where(place)
     elif word == "drop":
@@ -58,7 +58,7 @@ def answer(place: Place, line: str) -> str:
 
 
 def where(place: Place) -> str:
-    card = place.window.rooms.away.overlay.window
+    card = place.window.guide.away.overlay.window
     if card is None or not card.isVisible():
         return "none"
     area = card.geometry()
@@ -66,7 +66,7 @@ def where(place: Place) -> str:
 
 
 def drop(place: Place, x: int, y: int) -> None:
-    card = place.window.rooms.away.overlay.window
+    card = place.window.guide.away.overlay.window
     assert card is not None
     card.card.dragged.emit(QPoint(x, y) - card.geometry().center())
     card.card.dropped.emit()

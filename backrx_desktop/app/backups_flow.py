@@ -8,7 +8,6 @@ from PySide6.QtCore import QDate, QLocale, QObject
 from backrx_desktop.app.stores import Stores
 from backrx_desktop.storage.backup import Backup
 from backrx_desktop.ui.ask_dialog import AskDialog
-from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.main_window import MainWindow
 from backrx_desktop.ui.notices import Notice
 
@@ -16,9 +15,8 @@ from backrx_desktop.ui.notices import Notice
 class BackupsFlow(QObject):
     """Shows the copies of the history, and lets one take its place."""
 
-    def __init__(self, look: Look, stores: Stores, main: MainWindow) -> None:
+    def __init__(self, stores: Stores, main: MainWindow) -> None:
         super().__init__(main)
-        self._look = look
         self._stores = stores
         self._main = main
 
@@ -30,7 +28,7 @@ class BackupsFlow(QObject):
             if backups
             else _("The first copy is made tomorrow, before anything is written.")
         )
-        dialog = AskDialog(self._look, _("Copies of earlier days"), note, self._main)
+        dialog = AskDialog(self._main.look, _("Copies of earlier days"), note, self._main)
         dialog.add(_("Leave it as it is"), lambda: None, primary=True)
         for backup in backups:
             day = QDate(backup.day.year, backup.day.month, backup.day.day)

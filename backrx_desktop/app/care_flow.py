@@ -1,7 +1,8 @@
 """What comes before a session may start: first run, see-a-doctor questions, getting help."""
 
 from collections.abc import Callable
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -10,10 +11,13 @@ from backrx_desktop.core import care
 from backrx_desktop.core import preferences as keys
 from backrx_desktop.core.care import Advice, CareQuestion
 from backrx_desktop.core.preference import Preference
+from backrx_desktop.ui.main_window import MainWindow
 from backrx_desktop.ui.page_name import PageName
-from backrx_desktop.ui.pages.care_questions import CareQuestionsPage
-from backrx_desktop.ui.pages.first_run import FirstRunPage
-from backrx_desktop.ui.pages.help import HelpPage
+
+if TYPE_CHECKING:
+    from backrx_desktop.ui.pages.care_questions import CareQuestionsPage
+    from backrx_desktop.ui.pages.first_run import FirstRunPage
+    from backrx_desktop.ui.pages.help import HelpPage
 
 
 class CareFlow(QObject):
@@ -25,34 +29,52 @@ class CareFlow(QObject):
     """Back to the first page."""
     sound_test_asked = Signal()
 
-    def __init__(
-        self,
-        stores: Stores,
-        first_run: FirstRunPage,
-        questions: CareQuestionsPage,
-        help_page: HelpPage,
-        parent: QObject | None = None,
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, stores: Stores, main: MainWindow) -> None:
+        super().__init__(main)
         self._stores = stores
-        self._first_run = first_run
-        self._questions = questions
-        self._help = help_page
+        self._main = main
         self._then: Callable[[], None] | None = None
-        first_run.changed.connect(self._set)
-        first_run.sound_test_asked.connect(self.sound_test_asked)
-        first_run.care_answered.connect(self._note)
-        first_run.finished.connect(self._end_first_run)
-        questions.answered.connect(self._answer)
-        questions.left.connect(self._leave)
-        help_page.acknowledged.connect(self._acknowledge)
-        help_page.left.connect(self._leave)
+
+    @cached_property
+    def first_run(self) -> "FirstRunPage":
+        """Made for who has never seen BackRx."""
+        from backrx_desktop.ui.pages.first_run import FirstRunPage
+
+        page = FirstRunPage(self._main.look)
+        page.changed.connect(self._set)
+        page.sound_test_asked.connect(self.sound_test_asked)
+        page.care_answered.connect(self._note)
+        page.finished.connect(self._end_first_run)
+        self._main.add_page(PageName.FIRST_RUN, page)
+        return page
+
+    @cached_property
+    def questions(self) -> "CareQuestionsPage":
+        """Made when they are due, once a month."""
+        from backrx_desktop.ui.pages.care_questions import CareQuestionsPage
+
+        page = CareQuestionsPage(self._main.look)
+        page.answered.connect(self._answer)
+        page.left.connect(self._leave)
+        self._main.add_page(PageName.CARE, page)
+        return page
+
+    @cached_property
+    def help(self) -> "HelpPage":
+        """Made when it is read, or has to be."""
+        from backrx_desktop.ui.pages.help import HelpPage
+
+        page = HelpPage(self._main.look)
+        page.acknowledged.connect(self._acknowledge)
+        page.left.connect(self._leave)
+        self._main.add_page(PageName.HELP, page)
+        return page
 
     def welcome(self) -> bool:
         """Begin the first run, if there was none; say whether it was begun."""
         if self._stores.preferences[keys.FIRST_RUN_DONE]:
             return False
-        self._first_run.present(self._stores.preferences)
+        self.first_run.present(self._stores.preferences)
         self.shown.emit(PageName.FIRST_RUN)
         return True
 
@@ -64,7 +86,7 @@ class CareFlow(QObject):
         if stands is not None:
             self._show_help(stands)
         elif care.due(preferences, self._stores.records, self._stores.now()):
-            self._questions.ask()
+            self.questions.ask()
             self.shown.emit(PageName.CARE)
         else:
             self._go_on()
@@ -72,7 +94,7 @@ class CareFlow(QObject):
     def ask_again(self) -> None:
         """The questions once more, because the person wants to."""
         self._then = None
-        self._questions.ask()
+        self.questions.ask()
         self.shown.emit(PageName.CARE)
 
     def read_help(self) -> None:
@@ -81,7 +103,7 @@ class CareFlow(QObject):
         self._show_help(None)
 
     def _show_help(self, advice: Advice | None) -> None:
-        self._help.present(advice)
+        self.help.present(advice)
         self.shown.emit(PageName.HELP)
 
     def _set(self, preference: Preference[Any], value: object) -> None:

@@ -4,11 +4,13 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, Signal
 
+from backrx_desktop.app.figures import Figures
 from backrx_desktop.app.stores import Stores
 from backrx_desktop.core import preferences as keys
 from backrx_desktop.core.exercise import DoseOverride
 from backrx_desktop.core.exercise_view import alone, exercise_view
 from backrx_desktop.core.overview import exercise_lines
+from backrx_desktop.ui.main_window import MainWindow
 from backrx_desktop.ui.page_name import PageName
 from backrx_desktop.ui.pages.exercise import ExercisePage
 from backrx_desktop.ui.pages.exercises import ExercisesPage
@@ -19,42 +21,44 @@ class ExercisesFlow(QObject):
 
     shown = Signal(object)
     """The PageName to show."""
-    opened = Signal(str)
-    """The exercise whose page is shown."""
     start = Signal(object)
     """The Routine of one exercise."""
 
     def __init__(
         self,
         stores: Stores,
-        exercises: ExercisesPage,
-        exercise: ExercisePage,
-        parent: QObject | None = None,
+        figures: Figures,
+        main: MainWindow,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(main)
         self._stores = stores
-        self._list = exercises
-        self._page = exercise
+        self._figures = figures
+        self.list = ExercisesPage(main.look)
+        self.page = ExercisePage(main.look)
         self._open = ""
-        exercises.exercise_chosen.connect(self.open)
-        exercise.exercise_chosen.connect(self.open)
-        exercise.left.connect(lambda: self.shown.emit(PageName.EXERCISES))
-        exercise.dose_changed.connect(self._set_dose)
-        exercise.acknowledged.connect(self._acknowledge)
-        exercise.switched.connect(self._switch)
-        exercise.start_asked.connect(self._start)
+        figures.fill(self.list.list)
+        figures.demonstrate_on(self.page)
+        self.list.exercise_chosen.connect(self.open)
+        self.page.exercise_chosen.connect(self.open)
+        self.page.left.connect(lambda: self.shown.emit(PageName.EXERCISES))
+        self.page.dose_changed.connect(self._set_dose)
+        self.page.acknowledged.connect(self._acknowledge)
+        self.page.switched.connect(self._switch)
+        self.page.start_asked.connect(self._start)
+        main.add_page(PageName.EXERCISES, self.list)
+        main.add_page(PageName.EXERCISE, self.page)
 
     def open(self, exercise: str) -> None:
         """Show one exercise."""
         self._open = exercise
-        self.opened.emit(exercise)
+        self._figures.show_exercise(exercise)
         self.shown.emit(PageName.EXERCISE)
 
     def present_list(self) -> None:
         """Bring the list up to date."""
         stores = self._stores
         lines = exercise_lines(stores.library, stores.records, stores.preferences)
-        self._list.present(lines, stores.today())
+        self.list.present(lines, stores.today())
 
     def present(self) -> None:
         """Bring the exercise's page up to date."""
@@ -64,7 +68,7 @@ class ExercisesFlow(QObject):
             view = exercise_view(
                 exercise, stores.library, stores.records, stores.preferences, stores.today()
             )
-            self._page.present(view)
+            self.page.present(view)
 
     def _set_dose(self, exercise: str, dose: DoseOverride) -> None:
         before: Mapping[str, DoseOverride] = self._stores.preferences[keys.DOSES]

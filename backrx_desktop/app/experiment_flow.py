@@ -1,6 +1,6 @@
 """Does it help: setting up an experiment, its days, what came of it, and the ways there."""
 
-from datetime import date, timedelta
+from datetime import date
 from gettext import gettext as _
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -8,56 +8,37 @@ from PySide6.QtWidgets import QWidget
 
 from backrx_desktop.app.experiments import Experiments
 from backrx_desktop.app.stores import Stores
-from backrx_desktop.core.experiment import Mark, Reading
+from backrx_desktop.core.experiment import Reading
 from backrx_desktop.core.experiment_record import ExperimentRecord
-from backrx_desktop.services import experiment_words as words
-from backrx_desktop.services.verdict_words import verdict_heading, verdict_note
 from backrx_desktop.storage.saving import SaveResult
-from backrx_desktop.ui.experiment.quiet_reading import QuietReading
-from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.main_window import MainWindow
 from backrx_desktop.ui.notices import Notice
 from backrx_desktop.ui.page_name import PageName
 from backrx_desktop.ui.pages.experiment import ExperimentPage
 from backrx_desktop.ui.pages.experiment_setup import ExperimentChoice, ExperimentSetupPage
-from backrx_desktop.ui.pages.history import HistoryPage
-from backrx_desktop.ui.pages.today import TodayPage
-
-TOLD_FOR = timedelta(days=7)
-"""How long the first page says that an experiment is over."""
 
 
 class ExperimentFlow(QObject):
-    """Stands behind two pages, a row on the first one, and a line of the history."""
+    """Stands behind two pages."""
 
     shown = Signal(object)
     noticed = Signal(object)
 
-    def __init__(
-        self,
-        look: Look,
-        stores: Stores,
-        history: HistoryPage,
-        window: MainWindow,
-    ) -> None:
+    def __init__(self, stores: Stores, window: MainWindow) -> None:
         super().__init__(window)
         self._stores = stores
-        self._history = history
         self._known = Experiments(stores)
         self._chosen = ""
         """The UUID of the experiment that is looked at; empty for the latest."""
-        self.page = ExperimentPage(look)
-        self.setup = ExperimentSetupPage(look)
-        self.row = QuietReading(look)
+        self.page = ExperimentPage(window.look)
+        self.setup = ExperimentSetupPage(window.look)
         window.add_page(PageName.EXPERIMENT, self.page)
         window.add_page(PageName.EXPERIMENT_SETUP, self.setup)
-        window.about_to_show.connect(self._bring_up_to_date)
         self.shown.connect(window.show_page)
         self.noticed.connect(window.notices.say)
         self._connect()
 
     def _connect(self) -> None:
-        self._history.question.clicked.connect(self.open)
         self.page.set_up.clicked.connect(self._ask)
         self.page.stop.clicked.connect(self._stop)
         self.page.opened.connect(self._look_at)
@@ -66,15 +47,6 @@ class ExperimentFlow(QObject):
         self.page.reading.day_wanted.connect(self._show_day)
         self.setup.started.connect(self._start)
         self.setup.left.connect(self.open)
-        self.row.said.connect(self._keep_today)
-        self.row.skipped.connect(self._skip_today)
-        self.row.opened.connect(self.open)
-
-    def stand_on(self, today: TodayPage) -> None:
-        """Put the row on the first page, from where it asks once a day."""
-        self.row.skipped.connect(lambda: self._focus(today.start))
-        today.ask_below(self.row, self.row.stops)
-        self.present_row()
 
     def open(self) -> None:
         """Show the experiment that runs, or the latest."""
@@ -94,37 +66,6 @@ class ExperimentFlow(QObject):
         self.page.present(shown, self._known.others(record), today)
         self._show_day(today)
 
-    def present_row(self) -> None:
-        """Ask on the first page how today is, where that is of use and nobody answered yet."""
-        self.row.hide()
-        latest, today = self._known.latest, self._stores.today()
-        if latest is None:
-            return
-        plan, compared = latest.experiment, self._known.compared(latest)
-        arm = plan.arm_on(today)
-        if arm is not None and latest.asks_on(today) and self._known.reading_of(today) is None:
-            self.row.ask(words.week_heading(arm, compared))
-        elif latest.stopped is None and plan.last < today <= plan.last + TOLD_FOR:
-            self.row.tell(words.compared_name(compared))
-
-    def _bring_up_to_date(self, page: PageName) -> None:
-        if page is PageName.TODAY:
-            self.present_row()
-        elif page is PageName.HISTORY:
-            self._history.show_question(self._state(), self._known.latest is not None)
-        elif page is PageName.EXPERIMENT:
-            self.present()
-
-    def _state(self) -> str:
-        """Where the latest experiment stands, in a line."""
-        latest = self._known.latest
-        if latest is None:
-            return words.invitation()
-        shown = self._known.shown(latest, with_sessions=False)
-        found, plan = shown.view.result, latest.experiment
-        heading = verdict_heading(found, plan.measure, shown.compared)
-        return f"{words.compared_name(shown.compared)}: {heading}. {verdict_note(found, plan)}"
-
     def _show_day(self, day: date) -> None:
         """Show what was said of a day of the experiment."""
         known, record = self._known.reading_of(day), self._looked_at
@@ -137,13 +78,6 @@ class ExperimentFlow(QObject):
         record = self._looked_at
         if record is not None:
             self.page.show_days(self._known.shown(record))
-
-    def _keep_today(self, pain: int | None, mark: Mark | None) -> None:
-        self._stores.tell(self._known.keep(Reading(self._stores.today(), pain, mark)))
-
-    def _skip_today(self) -> None:
-        self._stores.tell(self._known.keep(Reading(self._stores.today())))
-        self.row.hide()
 
     def _ask(self) -> None:
         self.setup.present(self._stores.library.routines, self._stores.today())

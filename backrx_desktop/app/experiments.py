@@ -10,8 +10,10 @@ from backrx_desktop.app.stores import Stores
 from backrx_desktop.core.experiment import Experiment, Reading, draw, next_monday
 from backrx_desktop.core.experiment_record import ExperimentRecord, ReadingRecord
 from backrx_desktop.core.experiment_view import experiment_view
+from backrx_desktop.services import experiment_words as words
 from backrx_desktop.services.clock import offset_minutes
 from backrx_desktop.services.experiment_words import Compared
+from backrx_desktop.services.verdict_words import verdict_heading, verdict_note
 from backrx_desktop.storage.saving import SaveResult
 from backrx_desktop.ui.pages.experiment import Shown
 from backrx_desktop.ui.pages.experiment_setup import ExperimentChoice
@@ -56,6 +58,17 @@ class Experiments:
         """The names of what it compares."""
         plan, name = record.experiment, self._stores.routine_name
         return Compared(name(plan.routine), name(plan.other) if plan.other else "")
+
+    @property
+    def state(self) -> str:
+        """Where the latest stands, in a line; an invitation before the first."""
+        latest = self.latest
+        if latest is None:
+            return words.invitation()
+        shown = self.shown(latest, with_sessions=False)
+        found, plan = shown.view.result, latest.experiment
+        heading = verdict_heading(found, plan.measure, shown.compared)
+        return f"{words.compared_name(shown.compared)}: {heading}. {verdict_note(found, plan)}"
 
     def reading_of(self, day: date) -> ReadingRecord | None:
         """What was said of a day; one that says nothing where it was skipped."""

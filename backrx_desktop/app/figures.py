@@ -1,12 +1,13 @@
 """The figure wherever it stands: on the stage, on an exercise's page, on Today's card, in lists."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from backrx_desktop.app.clocks import Clocks
-from backrx_desktop.app.pages import Pages
 from backrx_desktop.app.stores import Stores
 from backrx_desktop.core import preferences as keys
 from backrx_desktop.core.moment import Moment
@@ -14,36 +15,59 @@ from backrx_desktop.core.routine import Routine
 from backrx_desktop.ui.figure.figure_widget import FigureWidget
 from backrx_desktop.ui.figure.thumbnail import Thumbnails
 from backrx_desktop.ui.look import Look
-from backrx_desktop.ui.pages.today import TodayPage
 from backrx_desktop.ui.widgets.exercise_list import ExerciseList
+
+if TYPE_CHECKING:
+    from backrx_desktop.ui.pages.exercise import ExercisePage
+    from backrx_desktop.ui.pages.player import PlayerPage
+    from backrx_desktop.ui.pages.today import TodayPage
 
 
 class Figures(QObject):
     """Makes each figure once and keeps it as the person wants it."""
 
-    def __init__(
-        self, look: Look, stores: Stores, clocks: Clocks, pages: Pages, parent: QObject
-    ) -> None:
+    def __init__(self, look: Look, stores: Stores, clocks: Clocks, parent: QObject) -> None:
         super().__init__(parent)
+        self._look = look
         self._stores = stores
-        specs = stores.content.figures
-        self._stage = FigureWidget(look, specs, clocks.session.now)
-        self._alone = FigureWidget(look, specs, clocks.real.now)
-        self._card = FigureWidget(look, specs, clocks.real.now)
-        self._thumbnails = Thumbnails(look, stores.library.exercises, specs, self)
-        self._exercise = pages.exercise
-        pages.player.set_picture(self._stage)
-        pages.player.ambience.connect(self._stage.set_ambience)
-        pages.exercise.set_picture(self._alone)
-        self.fill(pages.exercises.list)
+        self._clocks = clocks
+        self._thumbnails = Thumbnails(look, stores.library.exercises, stores.content.figures, self)
+        self._made: list[FigureWidget] = []
         self.apply()
+
+    @cached_property
+    def _stage(self) -> FigureWidget:
+        return self._make(self._clocks.session.now)
+
+    @cached_property
+    def _alone(self) -> FigureWidget:
+        return self._make(self._clocks.real.now)
+
+    @cached_property
+    def _card(self) -> FigureWidget:
+        return self._make(self._clocks.real.now)
+
+    def _make(self, now: Callable[[], float]) -> FigureWidget:
+        figure = FigureWidget(self._look, self._stores.content.figures, now)
+        self._made.append(figure)
+        self.apply()
+        return figure
+
+    def perform_on(self, page: "PlayerPage") -> None:
+        """Put the figure that moves with the session on the stage."""
+        page.set_picture(self._stage)
+        page.ambience.connect(self._stage.set_ambience)
+
+    def demonstrate_on(self, page: "ExercisePage") -> None:
+        """Put the figure that shows one exercise on its page."""
+        page.set_picture(self._alone)
 
     def fill(self, exercises: ExerciseList) -> None:
         """Paint the pictures of a list."""
         exercises.set_thumbnails(self._thumbnails.paint)
         self._thumbnails.ready.connect(lambda: _repaint(exercises.rows))
 
-    def stand_on(self, page: TodayPage) -> None:
+    def stand_on(self, page: "TodayPage") -> None:
         """Put the figure of what is due on the first page, and pictures into its list."""
         page.set_picture(self._card)
         self.fill(page.exercises)
@@ -68,8 +92,9 @@ class Figures(QObject):
         """Take up the preferences."""
         preferences = self._stores.preferences
         tone, mirror = int(preferences[keys.SKIN_TONE]), preferences[keys.MIRROR]
-        for figure in (self._stage, self._alone, self._card, self._thumbnails):
-            figure.set_person(skin_tone=tone, mirror=mirror)
+        painters: tuple[FigureWidget | Thumbnails, ...] = (*self._made, self._thumbnails)
+        for painter in painters:
+            painter.set_person(skin_tone=tone, mirror=mirror)
 
 
 def _repaint(rows: Mapping[str, QWidget]) -> None:

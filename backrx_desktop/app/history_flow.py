@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from backrx_desktop.app.aside import Aside
 from backrx_desktop.app.diary_flow import DiaryFlow
 from backrx_desktop.app.exchange_flow import ExchangeFlow
+from backrx_desktop.app.experiments import Experiments
 from backrx_desktop.app.stores import Stores
 from backrx_desktop.app.weekly_flow import WeeklyFlow
 from backrx_desktop.core import preferences as keys
@@ -38,10 +39,11 @@ class HistoryFlow(QObject):
     worked_out = Signal()
     """The charts show what was asked for last."""
 
-    def __init__(self, stores: Stores, page: HistoryPage, window: MainWindow) -> None:
+    def __init__(self, stores: Stores, window: MainWindow) -> None:
         super().__init__(window)
         self._stores = stores
-        self._page = page
+        self.page = page = HistoryPage(window.look)
+        window.add_page(PageName.HISTORY, page)
         self._range = Range.TWELVE_WEEKS
         self._aside = Aside(self)
         self._soon = QTimer(self, singleShot=True, interval=0)
@@ -64,11 +66,11 @@ class HistoryFlow(QObject):
         ):
             window.add_page(name, behind)
         self._aside.done.connect(self._show)
-        self._page.ranges.chosen.connect(self._choose)
-        self._page.list.exercise_wanted.connect(self._present_list)
-        self._page.list.week.clicked.connect(self.weekly.ask)
-        self._page.list.export.clicked.connect(self.exchange.ask_where)
-        for button in (self._page.list.bring, self._page.empty.bring):
+        self.page.ranges.chosen.connect(self._choose)
+        self.page.list.exercise_wanted.connect(self._present_list)
+        self.page.list.week.clicked.connect(self.weekly.ask)
+        self.page.list.export.clicked.connect(self.exchange.ask_where)
+        for button in (self.page.list.bring, self.page.empty.bring):
             button.clicked.connect(self.exchange.ask_which)
         self.exchange.noticed.connect(window.notices.say)
         self.diary.shown.connect(window.show_page)
@@ -82,8 +84,13 @@ class HistoryFlow(QObject):
         self._present_list()
         self._work_out()
 
+    def present_question(self) -> None:
+        """Say where the latest experiment stands."""
+        known = Experiments(self._stores)
+        self.page.show_question(known.state, known.latest is not None)
+
     def _refresh(self) -> None:
-        if not self._page.isVisible():
+        if not self.page.isVisible():
             return
         if len(self._stores.records) <= QUICK:
             self.present()
@@ -91,9 +98,9 @@ class HistoryFlow(QObject):
             self._soon.start()
 
     def _present_list(self) -> None:
-        stores, wanted = self._stores, self._page.list.exercise
+        stores, wanted = self._stores, self.page.list.exercise
         entries = diary(stores.history.sessions.records, stores.history.walks.records, wanted)
-        self._page.present(entries, stores.library, stores.today())
+        self.page.present(entries, stores.library, stores.today())
 
     def _choose(self, chosen: Range) -> None:
         self._range = chosen
@@ -121,7 +128,7 @@ class HistoryFlow(QObject):
         self.charts.present(found.charts)
         exercises = self._stores.library.exercises
         known = [(one, exercises[one].name) for one in found.done if one in exercises]
-        self._page.list.offer_exercises(known)
+        self.page.list.offer_exercises(known)
         self.worked_out.emit()
 
 

@@ -14,6 +14,7 @@ from backrx_desktop.core.routine import Routine
 from backrx_desktop.core.routine_draft import copied
 from backrx_desktop.core.routine_lines import routine_lines
 from backrx_desktop.storage.own_files import OwnFiles
+from backrx_desktop.ui.main_window import MainWindow
 from backrx_desktop.ui.page_name import PageName
 from backrx_desktop.ui.pages.routine_builder import RoutineBuilderPage
 from backrx_desktop.ui.pages.routines import RoutinesPage
@@ -27,17 +28,13 @@ class RoutinesFlow(QObject):
     start = Signal(object)
     """The Routine to start."""
 
-    def __init__(
-        self,
-        stores: Stores,
-        routines: RoutinesPage,
-        builder: RoutineBuilderPage,
-        parent: QObject | None = None,
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, stores: Stores, main: MainWindow) -> None:
+        super().__init__(main)
         self._stores = stores
-        self._page = routines
-        self._builder = builder
+        self.page = routines = RoutinesPage(main.look)
+        self.builder = builder = RoutineBuilderPage(main.look)
+        main.add_page(PageName.ROUTINES, routines)
+        main.add_page(PageName.BUILDER, builder)
         self._files = OwnFiles(stores.folder.routines, stores.files)
         routines.start_asked.connect(lambda one: self.start.emit(self._routine(one)))
         routines.new_asked.connect(lambda: self._edit(None))
@@ -52,7 +49,7 @@ class RoutinesFlow(QObject):
 
     def present(self) -> None:
         """Bring the list up to date."""
-        self._page.present(routine_lines(self._stores.library, self._stores.preferences))
+        self.page.present(routine_lines(self._stores.library, self._stores.preferences))
 
     def _routine(self, routine: str) -> Routine:
         return self._stores.library.routines[routine]
@@ -64,7 +61,7 @@ class RoutinesFlow(QObject):
     def _edit(self, routine: Routine | None) -> None:
         library = self._stores.library
         pacing = pacing_of(self._stores.preferences, ())
-        self._builder.edit(routine, library.exercises, pacing, library.routines)
+        self.builder.edit(routine, library.exercises, pacing, library.routines)
         self.shown.emit(PageName.BUILDER)
 
     def _save(self, routine: Routine) -> None:
@@ -88,16 +85,16 @@ class RoutinesFlow(QObject):
         for path in paths:
             problems = check([path], self._stores.folder.path)
             if problems:
-                self._page.say(str(problems[0]))
+                self.page.say(str(problems[0]))
                 continue
             try:
                 text = path.read_text(encoding="utf-8")
             except (OSError, UnicodeDecodeError) as error:
-                self._page.say(f"{path.name}: {error}")
+                self.page.say(f"{path.name}: {error}")
                 continue
             if path.stem in self._stores.library.routines:
                 text_ = _("There is a routine called {name} already. It stays as it is.")
-                self._page.say(text_.format(name=path.stem))
+                self.page.say(text_.format(name=path.stem))
                 continue
             self._stores.tell(self._files.write(path.stem, text))
         self._refresh()
@@ -105,6 +102,6 @@ class RoutinesFlow(QObject):
     def _export(self, routine: str, path: Path) -> None:
         text = routine_text(self._routine(routine))
         result = OwnFiles(path.parent).write(path.stem, text)
-        self._page.say(
+        self.page.say(
             _("Saved as {file}.").format(file=path.name) if result.kept else result.sentence
         )

@@ -26,6 +26,8 @@ from backrx_desktop.services.clock import offset_minutes
 from backrx_desktop.services.keep_awake import KeepAwake
 from backrx_desktop.services.session_driver import SessionDriver
 from backrx_desktop.storage.session_keeper import SessionKeeper
+from backrx_desktop.ui.main_window import MainWindow
+from backrx_desktop.ui.page_name import PageName
 from backrx_desktop.ui.pages.player import PlayerPage
 from backrx_desktop.ui.player.hurt_panel import HurtChoice
 
@@ -49,15 +51,15 @@ class SessionFlow(QObject):
     def __init__(
         self,
         stores: Stores,
-        player: PlayerPage,
         announcer: Announcer,
         awake: KeepAwake,
         clocks: Clocks,
-        parent: QObject | None = None,
+        main: MainWindow,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(main)
         self._stores = stores
-        self._player = player
+        self.player = PlayerPage(main.look, clocks.real.now, clocks.wall)
+        main.add_page(PageName.PLAYER, self.player)
         self._announcer = announcer
         self._awake = awake
         self._clock = clocks.session
@@ -84,7 +86,7 @@ class SessionFlow(QObject):
         timeline = expand(routine, stores.library.exercises, pacing)
         begun = SessionStart(str(uuid.uuid4()), __version__, now, offset_minutes(now), pain_before)
         self._keep(begun, routine, pacing)
-        self._player.begin(timeline, self._scale)
+        self.player.begin(timeline, self._scale)
         self.driver.begin(timeline, self._scale)
         self._announcer.prepare(timeline, self.driver.level)
 
@@ -97,7 +99,7 @@ class SessionFlow(QObject):
         """
         self._keep(begun, routine, pacing)
         self._announcer.prepare(session.timeline, self.driver.level)
-        self._player.begin(session.timeline, self._scale)
+        self.player.begin(session.timeline, self._scale)
         here = rebase(session, self._clock.now() - away * self._scale - session.seen)
         paused, _events = apply(here, Command.PAUSE, here.seen)
         self.driver.carry_on(replace(paused, scale=self._scale))
@@ -124,7 +126,7 @@ class SessionFlow(QObject):
         self.driver.command(Command.PAUSE)
 
     def _connect_player(self) -> None:
-        player = self._player
+        player = self.player
         player.pause_or_carry_on.connect(self.pause_or_carry_on)
         player.choose.connect(lambda choice: self.command(_CHOICES[choice]))
         for signal, command in (
@@ -155,7 +157,7 @@ class SessionFlow(QObject):
         if session is not None:
             self._write_checkpoint(session, ())
         if now.state is not SessionState.OVER:
-            self._player.show_moment(now)
+            self.player.show_moment(now)
         self._awake.follow(now.state, self._clock.now() / self._scale)
         self.looked.emit(now)
 

@@ -5,11 +5,16 @@ from typing import Any
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
+from backrx_desktop import __version__
 from backrx_desktop.app.due_now import agenda_of
+from backrx_desktop.app.licences import licences
 from backrx_desktop.app.stores import Stores
 from backrx_desktop.core.preference import Preference
 from backrx_desktop.core.preferences import VOICE_NAME
 from backrx_desktop.services.sound.protocol import Ready
+from backrx_desktop.ui.figure.palette import SKIN_TONES, colours_of
+from backrx_desktop.ui.main_window import MainWindow
+from backrx_desktop.ui.page_name import PageName
 from backrx_desktop.ui.pages.settings import SettingsPage
 from backrx_desktop.ui.tray import has_tray
 
@@ -24,10 +29,16 @@ class SettingsFlow(QObject):
     sound_test_asked = Signal()
     programmes_asked = Signal()
 
-    def __init__(self, stores: Stores, page: SettingsPage, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, stores: Stores, main: MainWindow) -> None:
+        super().__init__(main)
         self._stores = stores
-        self._page = page
+        theme = main.look.theme
+        tones = [
+            colours_of(theme, theme.surface, theme.raised, tone).skin
+            for tone in range(1, SKIN_TONES + 1)
+        ]
+        self.page = page = SettingsPage(main.look, tones, __version__, licences())
+        main.add_page(PageName.SETTINGS, page)
         page.changed.connect(self._set)
         page.keys_asked.connect(self.keys_asked)
         page.help_asked.connect(self.help_asked)
@@ -40,14 +51,14 @@ class SettingsFlow(QObject):
     def present(self) -> None:
         """Bring the page up to date."""
         stores = self._stores
-        self._page.present(stores.preferences, str(stores.folder.path))
+        self.page.present(stores.preferences, str(stores.folder.path))
         followed = [one.programme.name for one in agenda_of(stores).entries]
-        self._page.show_programmes(followed)
-        self._page.show_tray(has_tray())
+        self.page.show_programmes(followed)
+        self.page.show_tray(has_tray())
 
     def offer_voices(self, ready: Ready) -> None:
         """Let one of the voices be chosen that the sound processes told of."""
-        self._page.offer_voices(ready.voices)
+        self.page.offer_voices(ready.voices)
 
     def _set(self, preference: Preference[Any], value: object) -> None:
         self._stores.set(preference, value)

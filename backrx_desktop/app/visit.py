@@ -1,7 +1,10 @@
 """One visit to the floor: how the back is, the session, how it is now, and what was done."""
 
+from functools import cached_property
+
 from PySide6.QtCore import QObject, Signal
 
+from backrx_desktop.app.clocks import Clocks
 from backrx_desktop.app.due_now import agenda_of, offered
 from backrx_desktop.app.session_flow import SessionFlow
 from backrx_desktop.app.stores import Stores
@@ -12,6 +15,7 @@ from backrx_desktop.core.routine import Routine, RoutineStep
 from backrx_desktop.core.session import Command
 from backrx_desktop.core.summary import Ending, summary_of
 from backrx_desktop.core.week import week_of
+from backrx_desktop.ui.main_window import MainWindow
 from backrx_desktop.ui.page_name import PageName
 from backrx_desktop.ui.pages.check_in import CheckInPage
 from backrx_desktop.ui.pages.finished import FinishedPage
@@ -35,15 +39,15 @@ class Visit(QObject):
         self,
         stores: Stores,
         session: SessionFlow,
-        check_in: CheckInPage,
-        finished: FinishedPage,
-        parent: QObject | None = None,
+        clocks: Clocks,
+        main: MainWindow,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(main)
         self._stores = stores
         self._session = session
-        self._check_in = check_in
-        self._finished = finished
+        self._main = main
+        self.check_in = check_in = CheckInPage(main.look, clocks.real)
+        main.add_page(PageName.CHECK_IN, check_in)
         self._routine: Routine | None = None
         self._record: SessionRecord | None = None
         self._is_break = False
@@ -54,8 +58,15 @@ class Visit(QObject):
         check_in.not_today.connect(self.ended)
         check_in.cancelled.connect(self.ended)
         session.over.connect(self._on_over)
-        finished.done.connect(self.ended)
-        finished.more_minutes.connect(self.more)
+
+    @cached_property
+    def finished(self) -> FinishedPage:
+        """The summary, made for the first session that comes to its end."""
+        page = FinishedPage(self._main.look)
+        page.done.connect(self.ended)
+        page.more_minutes.connect(self.more)
+        self._main.add_page(PageName.FINISHED, page)
+        return page
 
     @property
     def is_break(self) -> bool:
@@ -68,7 +79,7 @@ class Visit(QObject):
         self._record = None
         self._is_break = is_break
         if ask and not is_break:
-            self._check_in.ask_before(self._last_pain())
+            self.check_in.ask_before(self._last_pain())
             self.shown.emit(PageName.CHECK_IN)
         else:
             self._begin(None)
@@ -86,7 +97,7 @@ class Visit(QObject):
     def _answered(self, pain: int | None) -> None:
         if self._record is None:
             hurts = pain is not None and advice(pain) is Advice.SMALLER
-            self._begin(pain, smaller=hurts and self._check_in.smaller)
+            self._begin(pain, smaller=hurts and self.check_in.smaller)
             return
         if pain is not None:
             self._record = with_answers(self._record, pain)
@@ -117,7 +128,7 @@ class Visit(QObject):
     def ask_after(self) -> None:
         """Ask how the back is after the session, from now on."""
         if self._record is not None:
-            self._check_in.ask_after(self._record.pain_before)
+            self.check_in.ask_after(self._record.pain_before)
             self.shown.emit(PageName.CHECK_IN)
 
     def _sum_up(self) -> None:
@@ -126,7 +137,7 @@ class Visit(QObject):
             return
         stores = self._stores
         found = agenda_of(stores)
-        self._finished.present(
+        self.finished.present(
             Ending(
                 summary=summary_of(record),
                 name=stores.routine_name(record.routine),

@@ -21,12 +21,13 @@ from backrx_desktop.ui.page_name import RAIL, PageName
 from backrx_desktop.ui.pages.today import TodayPage
 
 if TYPE_CHECKING:
+    from backrx_desktop.app.guide import Guide
     from backrx_desktop.app.rooms import Rooms
     from backrx_desktop.app.sound_link import Loudspeaker
 
 
 class Window(QObject):
-    """Opens, starts, closes. `rooms` holds all but the first page, once it stands.
+    """Opens, starts, closes. `guide` leads through a session, `rooms` holds the other pages.
 
     `make_sound` is called when there is something to be heard.
     """
@@ -51,6 +52,7 @@ class Window(QObject):
         for name in RAIL:
             self.main.rail.offer(name)
         self.today = TodayFlow(stores, page, self)
+        self._guide: Guide | None = None
         self._rooms: Rooms | None = None
         stores.said.connect(lambda sentence: self.main.notices.say(Notice(sentence)))
         stores.preferences_changed.connect(self._on_preference)
@@ -66,27 +68,43 @@ class Window(QObject):
         return self._sound
 
     @property
-    def rooms(self) -> "Rooms":
+    def guide(self) -> "Guide":
         """Made when first asked for: at the latest right after the first paint."""
-        if self._rooms is None:
-            # Their pages alone take half as long to load as all of Qt.
-            from backrx_desktop.app.rooms import Rooms
+        if self._guide is None:
+            self._guide = self._make_guide()
+        return self._guide
 
-            rooms = Rooms(self._look, self._stores, self._clocks, self.sound, self.main)
-            rooms.went_home.connect(self._go_home)
-            rooms.more.connect(self._more_minutes)
-            rooms.away.start_asked.connect(self.start)
-            rooms.reminders.day_turned.connect(self._begin_day)
-            self.today.programme_asked.connect(rooms.programmes.show)
-            offers = self.today.begin_offering()
-            offers.noticed.connect(self.main.notices.say)
-            offers.programme_asked.connect(rooms.programmes.show)
-            self.today.exercise_chosen.connect(rooms.exercises.open)
-            rooms.figures.stand_on(self.today.page)
-            self.today.offered.connect(rooms.figures.show_due)
-            rooms.figures.show_due(self.today.routine())
-            self._rooms = rooms
+    def _make_guide(self) -> "Guide":
+        # What a session needs takes half as long to load as all of Qt.
+        from backrx_desktop.app.guide import Guide
+
+        guide = Guide(self._stores, self._clocks, self.sound, self.main)
+        guide.went_home.connect(self._go_home)
+        guide.more.connect(self._more_minutes)
+        guide.away.start_asked.connect(self.start)
+        guide.reminders.day_turned.connect(self._begin_day)
+        guide.figures.stand_on(self.today.page)
+        self.today.offered.connect(guide.figures.show_due)
+        guide.figures.show_due(self.today.routine())
+        return guide
+
+    @property
+    def rooms(self) -> "Rooms":
+        """Made when first asked for, like the guide."""
+        if self._rooms is None:
+            self._rooms = self._make_rooms()
         return self._rooms
+
+    def _make_rooms(self) -> "Rooms":
+        from backrx_desktop.app.rooms import Rooms
+
+        rooms = Rooms(self._stores, self.guide, self.today.page, self.main)
+        offers = self.today.begin_offering()
+        offers.noticed.connect(self.main.notices.say)
+        for asks in (self.today, offers):
+            asks.programme_asked.connect(rooms.show_programmes)
+        self.today.exercise_chosen.connect(rooms.show_exercise)
+        return rooms
 
     def open(self, full_screen: bool = False) -> None:
         """Show the window on its first page."""
@@ -114,10 +132,10 @@ class Window(QObject):
             self._stores.read_history_beside()
 
     def _finish(self, rooms: "Rooms") -> None:
-        rooms.experiment.stand_on(self.today.page)
+        rooms.present_experiment_row()
         self._stores.tell_troubles()
-        rooms.care.welcome()
-        rooms.carry_on.offer()
+        self.guide.care.welcome()
+        self.guide.carry_on.offer()
 
     def knows(self, routine: object) -> bool:
         """Whether there is a routine of this id."""
@@ -132,7 +150,7 @@ class Window(QObject):
 
         `unlocked`: its cautions were read, for this once.
         """
-        self.rooms.begin(self.today.routine(), check_in, unlocked)
+        self.guide.begin(self.today.routine(), check_in, unlocked)
 
     def locked(self) -> tuple[Exercise, ...]:
         """The exercises on offer whose cautions were not read yet."""
@@ -141,10 +159,10 @@ class Window(QObject):
 
     def pause(self) -> None:
         """Pause the session, if one runs."""
-        self.rooms.session.pause()
+        self.guide.session.pause()
 
     def _begin(self, routine: Routine, check_in: bool = True) -> None:
-        self.rooms.begin(routine, check_in)
+        self.guide.begin(routine, check_in)
 
     def _more_minutes(self, minutes: int) -> None:
         self.today.after_session()
@@ -166,13 +184,15 @@ class Window(QObject):
     def _bring_up_to_date(self, page: PageName) -> None:
         if page is PageName.TODAY:
             self.today.present()
+            if self._rooms is not None:
+                self._rooms.present_experiment_row()
         else:
             self.rooms.bring_up_to_date(page)
 
     def _on_preference(self, changed: Preference[object]) -> None:
         dress(self._look, self._stores)
-        if self._rooms is not None:
-            self._rooms.figures.apply()
+        if self._guide is not None:
+            self._guide.figures.apply()
         if self._sound is not None:
             self._sound.apply(self._stores.preferences, changed)
 
@@ -183,6 +203,6 @@ class Window(QObject):
 
     def _close(self) -> None:
         """What was done of a session is kept, and so is the place of the window."""
-        if self._rooms is not None:
-            self._rooms.close()
+        if self._guide is not None:
+            self._guide.close()
         self._stores.set(keys.WINDOW, self.main.geometry_text())

@@ -35,7 +35,7 @@ class Wish:
 def grant(window: Window, wish: Wish) -> None:
     """Do what was asked at the start."""
     if wish.ad_break:
-        window.rooms.away.take_break()
+        window.guide.away.take_break()
         return
     if wish.routine is not None:
         window.choose_routine(wish.routine)
@@ -51,8 +51,8 @@ def grant_late(window: Window, wish: Wish) -> None:
 
     A routine that came after this window was opened only raises it.
     """
-    running = window.rooms.session.running
+    running = window.guide.session.running
     if running or not wish.ad_break:
-        window.rooms.away.overlay.bring_back()
+        window.guide.away.overlay.bring_back()
     if not running and (wish.routine is None or window.knows(wish.routine)):
         grant(window, wish)

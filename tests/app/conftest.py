@@ -78,9 +78,9 @@ class Place:
     def play(self, seconds: float, step: float = 0.25) -> None:
         """Let so many seconds pass, or fewer if the session ends before."""
         until = self.clock.now() + seconds
-        while self.clock.now() < until and self.window.rooms.session.running:
+        while self.clock.now() < until and self.window.guide.session.running:
             self.clock.advance(step)
-            self.window.rooms.session.driver.look()
+            self.window.guide.session.driver.look()
 
 
 def answer_everything(stores: Stores) -> None:

@@ -20,7 +20,7 @@ def test_from_every_page_beside_the_rail(place: Place, name: PageName) -> None:
     place.window.main.show_page(name)
     press(place, A)
     assert running(place)
-    assert place.window.rooms.visit.is_break
+    assert place.window.guide.visit.is_break
 
 
 def test_with_the_focus_in_the_rail(place: Place) -> None:
@@ -31,8 +31,8 @@ def test_with_the_focus_in_the_rail(place: Place) -> None:
 
 def test_in_a_text_it_is_a_letter(place: Place) -> None:
     place.window.main.show_page(PageName.ROUTINES)
-    place.window.rooms.pages.routines.new_asked.emit()
-    name = place.window.rooms.pages.builder.name
+    place.window.rooms.routines.page.new_asked.emit()
+    name = place.window.rooms.routines.builder.name
     name.setText("")
     name.setFocus()
     QTest.keyClick(name, A)
@@ -45,9 +45,9 @@ def test_during_a_session_and_its_questions_it_does_nothing(place: Place) -> Non
     assert page(place) is PageName.CHECK_IN
     assert not running(place)
     press(place, Qt.Key.Key_S)
-    session = place.window.rooms.session.driver.session
+    session = place.window.guide.session.driver.session
     press(place, A)
-    after = place.window.rooms.session.driver.session
+    after = place.window.guide.session.driver.session
     assert session is not None
     assert after is not None
     assert after.plan is session.plan

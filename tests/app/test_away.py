@@ -17,15 +17,15 @@ from tests.core.histories import reps, session
 
 
 def overlay(place: Place) -> OverlayLink:
-    return place.window.rooms.away.overlay
+    return place.window.guide.away.overlay
 
 
 def tray(place: Place, action: TrayAction) -> None:
-    place.window.rooms.away.tray.tray.actions[action].trigger()
+    place.window.guide.away.tray.tray.actions[action].trigger()
 
 
 def offered(place: Place, action: TrayAction) -> bool:
-    return place.window.rooms.away.tray.tray.actions[action].isEnabled()
+    return place.window.guide.away.tray.tray.actions[action].isEnabled()
 
 
 def card(place: Place) -> OverlayWindow:
@@ -39,7 +39,7 @@ def said(place: Place) -> str:
 
 
 def state(place: Place) -> SessionState | None:
-    session = place.window.rooms.session.driver.session
+    session = place.window.guide.session.driver.session
     return None if session is None else session.state
 
 
@@ -119,10 +119,10 @@ def test_at_the_end_it_says_so_and_then_the_window_asks(place: Place) -> None:
     assert not minimised(place)
     assert page(place) is PageName.CHECK_IN
     place.clock.advance(19.0)
-    place.window.rooms.pages.check_in.tick()
+    place.window.guide.visit.check_in.tick()
     assert page(place) is PageName.CHECK_IN
     place.clock.advance(2.0)
-    place.window.rooms.pages.check_in.tick()
+    place.window.guide.visit.check_in.tick()
     assert page(place) is PageName.FINISHED
 
 
@@ -137,7 +137,7 @@ def test_a_click_on_all_done_leads_to_the_question_at_once(place: Place) -> None
 
 def test_finishing_early_brings_the_question_at_once(place: Place) -> None:
     over_a_film(place)
-    place.window.rooms.session.command(Command.FINISH)
+    place.window.guide.session.command(Command.FINISH)
     assert not overlay(place).showing
     assert page(place) is PageName.CHECK_IN
 
@@ -237,9 +237,9 @@ def test_a_break_seen_in_the_window_ends_without_a_question_too(place: Place) ->
 
 def test_during_a_session_there_is_no_break(place: Place) -> None:
     over_a_film(place)
-    driver = place.window.rooms.session.driver
+    driver = place.window.guide.session.driver
     under_way = driver.session
-    place.window.rooms.away.take_break()
+    place.window.guide.away.take_break()
     assert driver.session is under_way
 
 
@@ -265,7 +265,7 @@ def test_where_nothing_stays_on_top_the_window_stays_and_it_is_said_once(
 
 
 def watched(place: Place) -> bool:
-    return place.window.rooms.session.driver.watched
+    return place.window.guide.session.driver.watched
 
 
 def test_a_session_is_watched_in_the_window_or_on_the_card(place: Place) -> None:

@@ -23,7 +23,7 @@ def copies(place: Place) -> AskDialog:
     for day in COPIES:
         (stores.folder.backups / f"history-{day}.json").write_bytes(raw)
     stores.history.sessions.add(session(2))
-    place.window.rooms.settings._page.backups_asked.emit()
+    place.window.rooms.settings.page.backups_asked.emit()
     (dialog,) = place.window.main.findChildren(AskDialog)
     QApplication.processEvents()
     return dialog

@@ -33,7 +33,7 @@ def test_the_right_words_stand_after_a_restart(
     again.window.finish_starting()
     again.window.start()
     assert page(again) is PageName.HELP
-    helping = again.window.rooms.pages.help
+    helping = again.window.guide.care.help
     said = {label.text() for label in helping.findChildren(QLabel) if label.isVisibleTo(helping)}
     assert after_a_yes(advice) in said
     buttons = {one.text() for one in helping.findChildren(type(helping.acknowledge))}

@@ -68,7 +68,7 @@ def answer(place: Place, number: int) -> None:
 
 
 def running(place: Place) -> bool:
-    return place.window.rooms.session.running
+    return place.window.guide.session.running
 
 
 def left_over(place: Place) -> Checkpoint:
@@ -87,13 +87,13 @@ def test_it_says_how_far_one_was_and_gives_three_choices(again: Place) -> None:
 def test_carried_on_it_waits_where_it_was(again: Place) -> None:
     again.window.finish_starting()
     answer(again, CARRY_ON)
-    session = again.window.rooms.session.driver.session
+    session = again.window.guide.session.driver.session
     assert session is not None
     assert session.state is SessionState.PAUSED
     assert 12.5 * 60 - 15 <= session.at(again.clock.now()) <= 12.5 * 60 + 4.5
     assert again.window.main.page is PageName.PLAYER
     assert again.sound.open
-    again.window.rooms.session.command(Command.RESUME)
+    again.window.guide.session.command(Command.RESUME)
     again.play(30 * 60, step=4.0)
     (record,) = again.stores.records
     assert record.outcome is Outcome.FINISHED
@@ -154,7 +154,7 @@ def test_a_start_that_was_asked_for_waits_for_the_answer(again: Place, number: i
     again.window.finish_starting()
     again.window.choose_routine("ad-break")
     again.window.start(check_in=False)
-    again.window.rooms.away.take_break()
+    again.window.guide.away.take_break()
     assert not running(again)
     cut_off = left_over(again).record.uuid
     answer(again, number)
@@ -168,7 +168,7 @@ def test_what_is_carried_on_comes_before_what_was_asked_for(again: Place) -> Non
     again.window.choose_routine("ad-break")
     again.window.start(check_in=False)
     answer(again, CARRY_ON)
-    session = again.window.rooms.session.driver.session
+    session = again.window.guide.session.driver.session
     assert session is not None
     assert session.plan.routine == "lying"
 

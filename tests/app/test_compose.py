@@ -72,8 +72,8 @@ def test_where_nothing_fits_it_is_said_and_nothing_longer_starts(place: Place) -
     assert place.said == ["Nothing fits into 3 minutes today."]
     assert not place.window.today.page.minutes[3].isChecked()
     assert reasons(place) == []
-    place.window.rooms.more.emit(5)
-    assert not place.window.rooms.session.running
+    place.window.guide.more.emit(5)
+    assert not place.window.guide.session.running
     assert page(place) is PageName.TODAY
 
 
@@ -82,6 +82,6 @@ def test_the_composed_session_is_what_starts(place: Place) -> None:
     wanted = [step.exercise for step in place.window.today.routine().steps]
     place.window.today.page.start.setFocus()
     press(place, Qt.Key.Key_Return, Qt.Key.Key_0, Qt.Key.Key_Return)
-    running = place.window.rooms.session.driver.session
+    running = place.window.guide.session.driver.session
     assert running is not None
     assert [one.exercise.id for one in running.plan.entries] == wanted

@@ -23,7 +23,7 @@ def page(place: Place) -> HistoryPage:
         session(today - timedelta(days=1), held("figure-four", 30), uuid="old"),
     )
     place.window.main.show_page(PageName.HISTORY)
-    return place.window.rooms.pages.history
+    return place.window.rooms.history.page
 
 
 def on_page(place: Place, name: PageName) -> bool:

@@ -23,19 +23,19 @@ def playing(place: Place) -> Place:
 
 
 def state(place: Place) -> SessionState | None:
-    session = place.window.rooms.session.driver.session
+    session = place.window.guide.session.driver.session
     return None if session is None else session.state
 
 
 def second(place: Place) -> float:
     """Where the session is."""
-    session = place.window.rooms.session.driver.session
+    session = place.window.guide.session.driver.session
     assert session is not None
     return session.at(place.clock.now())
 
 
 def side(place: Place) -> Side | None:
-    session = place.window.rooms.session.driver.session
+    session = place.window.guide.session.driver.session
     assert session is not None
     assert session.step is not None
     return session.step.side
@@ -52,7 +52,7 @@ def press(key: Qt.Key) -> None:
 def close_lid(place: Place, seconds: float) -> None:
     """The lid is closed for so long."""
     place.clock.advance(seconds)
-    place.window.rooms.session.driver.look()
+    place.window.guide.session.driver.look()
 
 
 def test_a_laptop_that_slept_wakes_paused_in_its_place_and_silent(playing: Place) -> None:
@@ -70,7 +70,7 @@ def test_a_laptop_that_slept_wakes_paused_in_its_place_and_silent(playing: Place
 def test_a_laptop_that_slept_over_a_film_shows_the_pause_on_the_card(playing: Place) -> None:
     press(Qt.Key.Key_O)
     close_lid(playing, 60.0)
-    card = playing.window.rooms.away.overlay.window
+    card = playing.window.guide.away.overlay.window
     assert card is not None
     assert card.card.accessibleName().startswith("PAUSED")
 

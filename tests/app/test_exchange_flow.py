@@ -38,7 +38,7 @@ def said(place: Place) -> str:
 def test_saves_the_kind_that_was_asked_for(
     page: Place, tmp_path: Path, name: str, qtbot: QtBot
 ) -> None:
-    page.window.rooms.pages.history.list.export.click()
+    page.window.rooms.history.page.list.export.click()
     with qtbot.waitSignal(exchange_of(page).noticed):
         dialog_of(page).fileSelected.emit(str(tmp_path / name))
     file = name if "." in name else "x.pdf"
@@ -61,12 +61,12 @@ def test_takes_in_a_file_and_shows_it(page: Place, tmp_path: Path, qtbot: QtBot)
     uuid = page.stores.records[0].uuid
     page.stores.history.sessions.delete(uuid)
     page.window.rooms.history.present()
-    assert page.window.rooms.pages.history.empty.isVisible()
-    page.window.rooms.pages.history.empty.bring.click()
+    assert page.window.rooms.history.page.empty.isVisible()
+    page.window.rooms.history.page.empty.bring.click()
     with qtbot.waitSignal(exchange.noticed):
         dialog_of(page).fileSelected.emit(str(tmp_path / "x.json"))
     assert said(page) == "Taken in: 1 session."
-    assert len(page.window.rooms.pages.history.list.rows) == 1
+    assert len(page.window.rooms.history.page.list.rows) == 1
     days = page.window.rooms.history.charts.days.chart
     assert days is not None
     assert days.heading == "1 session this week"

@@ -8,11 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from backrx_desktop.app.experiment_flow import TOLD_FOR, ExperimentFlow
+from backrx_desktop.app.experiment_flow import ExperimentFlow
+from backrx_desktop.app.experiment_row import TOLD_FOR
 from backrx_desktop.core.experiment import Arm, Experiment, Mark, Measure, Reading, draw
 from backrx_desktop.core.experiment_record import ExperimentRecord, ReadingRecord
 from backrx_desktop.storage.edit import BEFORE
 from backrx_desktop.storage.history_store import HistoryStore
+from backrx_desktop.ui.experiment.quiet_reading import QuietReading
 from backrx_desktop.ui.page_name import PageName
 from tests.app.conftest import Place
 from tests.core.histories import reps, session
@@ -41,6 +43,11 @@ def flow(place: Place, on: Callable[[date], None]) -> ExperimentFlow:
     return place.window.rooms.experiment
 
 
+@pytest.fixture
+def row(place: Place) -> QuietReading:
+    return place.window.rooms.experiment_row.row
+
+
 def keep(place: Place, first: date = MONDAY, effect: int = 0, days: int = 0) -> ExperimentRecord:
     """Keep an experiment, and readings of so many days."""
     plan = Experiment(first, draw(8, 3), Measure.PAIN, "leg-lifts")
@@ -64,9 +71,11 @@ def said(place: Place) -> list[Reading]:
     return [one.reading for one in place.stores.history.readings.records]
 
 
-def test_from_the_history_to_an_experiment(place: Place, flow: ExperimentFlow) -> None:
+def test_from_the_history_to_an_experiment(
+    place: Place, flow: ExperimentFlow, row: QuietReading
+) -> None:
     place.window.main.show_page(PageName.HISTORY)
-    question = place.window.rooms.pages.history.question
+    question = place.window.rooms.history.page.question
     assert question.isVisible()
     question.click()
     assert on_page(place, PageName.EXPERIMENT)
@@ -94,7 +103,7 @@ def test_from_the_history_to_an_experiment(place: Place, flow: ExperimentFlow) -
     assert flow.page.week.heading == "It starts on Mon 23 Nov. Until then there is nothing to do."
     assert not flow.page.reading.isVisible()
     assert not flow.page.set_up.isVisible()
-    assert not flow.row.isVisible()
+    assert not row.isVisible()
 
 
 def test_a_routine_is_never_compared_with_itself(place: Place, flow: ExperimentFlow) -> None:
@@ -114,7 +123,7 @@ def test_a_routine_is_never_compared_with_itself(place: Place, flow: ExperimentF
 
 
 def test_a_days_reading_in_two_taps(
-    place: Place, flow: ExperimentFlow, on: Callable[[date], None]
+    place: Place, flow: ExperimentFlow, row: QuietReading, on: Callable[[date], None]
 ) -> None:
     keep(place)
     on(MONDAY)
@@ -133,7 +142,7 @@ def test_a_days_reading_in_two_taps(
         f"Week 1, {page.week.heading.removeprefix('This week: ')}: pain 3.0 on 1 day; 1 yellow."
     )
     place.window.main.show_page(PageName.TODAY)
-    assert not flow.row.isVisible()
+    assert not row.isVisible()
 
 
 def test_an_earlier_day_can_be_put_right_and_keeps_what_was_there(
@@ -159,11 +168,10 @@ def test_an_earlier_day_can_be_put_right_and_keeps_what_was_there(
 
 
 def test_the_first_page_asks_once_a_day(
-    place: Place, flow: ExperimentFlow, on: Callable[[date], None]
+    place: Place, row: QuietReading, on: Callable[[date], None]
 ) -> None:
     keep(place)
     on(MONDAY)
-    row = flow.row
     assert row.isVisible()
     assert not row.form.isVisible()
     row.answer.click()
@@ -197,11 +205,11 @@ def test_a_week_without_takes_nothing_away(
     )
     on(off)
     place.window.start(check_in=False)
-    assert place.window.rooms.session.running
+    assert place.window.guide.session.running
 
 
 def test_stopping_keeps_the_readings_and_can_be_taken_back(
-    place: Place, flow: ExperimentFlow, on: Callable[[date], None]
+    place: Place, flow: ExperimentFlow, row: QuietReading, on: Callable[[date], None]
 ) -> None:
     record = keep(place, days=10)
     on(MONDAY + timedelta(days=10))
@@ -215,7 +223,7 @@ def test_stopping_keeps_the_readings_and_can_be_taken_back(
     assert flow.page.set_up.isVisible()
     assert len(said(place)) == 10
     place.window.main.show_page(PageName.TODAY)
-    assert not flow.row.isVisible()
+    assert not row.isVisible()
     flow.open()
     place.window.main.notices._act()
     assert place.stores.history.experiments.get(record.uuid) == record
@@ -224,7 +232,7 @@ def test_stopping_keeps_the_readings_and_can_be_taken_back(
 
 
 def test_the_result_and_the_next_one(
-    place: Place, flow: ExperimentFlow, on: Callable[[date], None]
+    place: Place, flow: ExperimentFlow, row: QuietReading, on: Callable[[date], None]
 ) -> None:
     record = keep(place, effect=3, days=56)
     sunday = record.experiment.last
@@ -233,19 +241,19 @@ def test_the_result_and_the_next_one(
     assert flow.page.result.heading == "Too early to say"
     assert not flow.page.result.arms[Arm.ONE].isVisible()
     on(sunday + timedelta(days=1))
-    assert flow.row.see.isVisible()
-    flow.row.see.click()
+    assert row.see.isVisible()
+    row.see.click()
     assert on_page(place, PageName.EXPERIMENT)
     assert flow.page.result.heading == "Pain was lower in the weeks with Leg lifts"
     assert flow.page.result.arms[Arm.ONE].isVisible()
     assert "It rests on 56 days." in flow.page.result.lines
     on(sunday + TOLD_FOR + timedelta(days=1))
-    assert not flow.row.isVisible()
+    assert not row.isVisible()
     flow.open()
     flow.page.set_up.click()
     flow.setup.start.click()
-    (row,) = flow.page.rows
-    row.click()
+    (earlier,) = flow.page.rows
+    earlier.click()
     assert flow.page.result.heading == "Pain was lower in the weeks with Leg lifts"
     assert not flow.page.set_up.isVisible()
     QTest.keyClick(flow.page, Key.Key_Escape)
@@ -273,12 +281,12 @@ def test_an_experiment_is_found_also_where_nothing_was_done_yet(
     place: Place, on: Callable[[date], None]
 ) -> None:
     place.window.main.show_page(PageName.HISTORY)
-    question = place.window.rooms.pages.history.question
+    question = place.window.rooms.history.page.question
     assert not question.isVisible()
     place.window.main.show_page(PageName.TODAY)
     keep(place)
     place.window.main.show_page(PageName.HISTORY)
-    assert place.window.rooms.pages.history.question.isVisible()
+    assert place.window.rooms.history.page.question.isVisible()
 
 
 def test_what_cannot_be_kept_is_said(

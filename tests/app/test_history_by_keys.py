@@ -26,7 +26,7 @@ def page(place: Place) -> HistoryPage:
     )
     place.window.main.show_page(PageName.HISTORY)
     QApplication.processEvents()
-    return place.window.rooms.pages.history
+    return place.window.rooms.history.page
 
 
 def focused() -> QWidget:

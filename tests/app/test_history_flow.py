@@ -27,12 +27,12 @@ def test_shows_charts_and_the_list(place: Place) -> None:
     charts = place.window.rooms.history.charts
     assert charts.isVisible()
     assert charts.minutes.caption.startswith("Dotted line is your aim")
-    assert len(place.window.rooms.pages.history.list.rows) == 3
+    assert len(place.window.rooms.history.page.list.rows) == 3
 
 
 def test_an_empty_history_has_an_empty_calendar(place: Place) -> None:
     place.window.main.show_page(PageName.HISTORY)
-    page = place.window.rooms.pages.history
+    page = place.window.rooms.history.page
     assert not place.window.rooms.history.charts.isVisible()
     assert page.empty.isVisible()
     assert page.empty.findChildren(EmptyCalendar)[0].isVisible()
@@ -41,7 +41,7 @@ def test_an_empty_history_has_an_empty_calendar(place: Place) -> None:
 def test_another_range_shows_other_weeks(place: Place) -> None:
     fill(place)
     place.window.main.show_page(PageName.HISTORY)
-    page = place.window.rooms.pages.history
+    page = place.window.rooms.history.page
     charts = place.window.rooms.history.charts
     page.ranges.chips[Range.FOUR_WEEKS].click()
     assert charts.days.caption == "Last 4 weeks"

@@ -53,7 +53,7 @@ def reach(place: Place, name: PageName) -> None:
 
 
 def state(place: Place) -> SessionState | None:
-    session = place.window.rooms.session.driver.session
+    session = place.window.guide.session.driver.session
     return None if session is None else session.state
 
 

@@ -30,7 +30,7 @@ def page(place: Place) -> PageName | None:
 def finish_a_session(place: Place) -> None:
     place.window.start(check_in=False)
     place.play(60)
-    place.window.rooms.session.command(Command.FINISH)
+    place.window.guide.session.command(Command.FINISH)
 
 
 def test_what_could_not_be_saved_is_told_kept_and_saved_later(
@@ -40,9 +40,9 @@ def test_what_could_not_be_saved_is_told_kept_and_saved_later(
     assert place.stores.history.pending == 1
     assert len(place.stores.records) == 1
     assert any("is full" in sentence for sentence in place.said)
-    assert not place.window.rooms.pending.retry()
+    assert not place.window.guide.pending.retry()
     full_disk.undo()
-    assert place.window.rooms.pending.retry()
+    assert place.window.guide.pending.retry()
     assert place.stores.history.pending == 0
     notice = place.window.main.notices.notice
     assert notice is not None
@@ -81,10 +81,10 @@ def test_a_trouble_is_told_once_until_it_is_mended(
     place.window.start(check_in=False)
     place.play(60)
     assert place.said.count(told) == 1
-    assert not place.window.rooms.pending.retry(), "the session under way is not kept either"
+    assert not place.window.guide.pending.retry(), "the session under way is not kept either"
     full_disk.undo()
     place.play(15)
-    assert place.window.rooms.pending.retry()
+    assert place.window.guide.pending.retry()
     place.stores.tell(SaveResult(kept=False, sentence=told))
     assert place.said.count(told) == 2
 
@@ -96,9 +96,9 @@ def test_what_waits_beside_the_history_goes_once_it_is_saved(
     place.play(60)
     history = place.stores.folder.history
     history.mkdir()
-    place.window.rooms.session.command(Command.FINISH)
+    place.window.guide.session.command(Command.FINISH)
     assert list(place.stores.folder.path.glob("active.waiting-*"))
     history.rmdir()
-    assert place.window.rooms.pending.retry()
+    assert place.window.guide.pending.retry()
     assert len(place.stores.records) == 1
     assert not list(place.stores.folder.path.glob("active*"))

@@ -60,7 +60,7 @@ def why(place: Place) -> str:
 
 def open_programmes(place: Place) -> None:
     place.window.main.show_page(PageName.ROUTINES)
-    place.window.rooms.pages.routines.programmes.click()
+    place.window.rooms.routines.page.programmes.click()
 
 
 def follow(place: Place, *names: str, days_ago: int = 0) -> None:
@@ -73,7 +73,7 @@ def test_by_keyboard_from_the_first_page_and_back(place: Place) -> None:
     reach(place, PageName.ROUTINES)
     for _ in range(30):
         focused = place.window.main.focusWidget()
-        if focused is place.window.rooms.pages.routines.programmes:
+        if focused is place.window.rooms.routines.page.programmes:
             break
         press(place, Key.Key_Tab)
     press(place, Key.Key_Return)
@@ -193,7 +193,7 @@ def test_after_a_session_the_next_day_is_named(place: Place) -> None:
     place.play(2000, step=2.0)
     press(place, Key.Key_Return)
     assert page(place) is PageName.FINISHED
-    said = place.window.rooms.pages.finished.grab()
+    said = place.window.guide.visit.finished.grab()
     assert not said.isNull()
     assert not is_due(place.stores, agenda_of(place.stores))
     assert offered(place.stores, agenda_of(place.stores)).id == "five-minute-stretch"
@@ -210,7 +210,7 @@ def test_when_all_is_done_the_ad_break_is_light_weights(place: Place) -> None:
     keep(place, done)
     assert wanted(place.stores, agenda_of(place.stores)) is None
     press(place, Key.Key_A)
-    running = place.window.rooms.session.driver.session
+    running = place.window.guide.session.driver.session
     assert running is not None
     assert [one.exercise.id for one in running.plan.entries] == ["light-weights"]
 
@@ -243,8 +243,8 @@ def test_the_way_back_leads_to_where_one_was(place: Place, origin: PageName) -> 
     place.window.main.show_page(origin)
     {
         PageName.TODAY: place.window.today.page.programme_asked,
-        PageName.SETTINGS: place.window.rooms.pages.settings.programmes_asked,
-        PageName.ROUTINES: place.window.rooms.pages.routines.programmes_asked,
+        PageName.SETTINGS: place.window.rooms.settings.page.programmes_asked,
+        PageName.ROUTINES: place.window.rooms.routines.page.programmes_asked,
     }[origin].emit()
     assert page(place) is PageName.PROGRAMMES
     programmes(place).back.click()

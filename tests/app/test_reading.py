@@ -49,7 +49,7 @@ def test_whoever_cannot_wait_has_it_at_once_and_only_once(long: Place, qtbot: Qt
         assert len(history.sessions.records) == len(patchy())
         long.window.main.show_page(PageName.HISTORY)
     assert long.stores.history is history
-    assert long.window.rooms.pages.history.list.count == len(patchy())
+    assert long.window.rooms.history.page.list.count == len(patchy())
     long.end()
 
 

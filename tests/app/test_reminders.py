@@ -77,7 +77,7 @@ def place(
 
 
 def look(place: Place) -> None:
-    place.window.rooms.reminders.look()
+    place.window.guide.reminders.look()
 
 
 def follow(place: Place, programme: str = "leg-lifts") -> None:
@@ -165,7 +165,7 @@ def test_not_after_not_today_until_tomorrow(
     place: Place, wall: Wall, shown: list[tuple[str, str]]
 ) -> None:
     follow(place)
-    place.window.rooms.pages.check_in.not_today.emit()
+    place.window.guide.visit.check_in.not_today.emit()
     wall.set(18)
     look(place)
     assert shown == []
@@ -187,7 +187,7 @@ def test_not_while_a_doctor_should_look_first(
 
 def test_a_click_brings_the_window(place: Place) -> None:
     follow(place)
-    icon = place.window.rooms.away.tray.tray.icon
+    icon = place.window.guide.away.tray.tray.icon
     assert icon is not None
     place.window.main.showMinimized()
     icon.messageClicked.emit()
@@ -198,14 +198,15 @@ def test_where_there_is_no_tray_nothing_shows_and_the_setting_says_so(
     place: Place, wall: Wall, shown: list[tuple[str, str]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", staticmethod(lambda: False))
-    place.window.rooms.away.tray.tray.icon = None
+    place.window.guide.away.tray.tray.icon = None
     follow(place)
     wall.set(18)
     look(place)
     assert shown == []
     place.window.main.show_page(PageName.SETTINGS)
-    settings = place.window.rooms.pages.settings
-    assert settings.reminder_note == "This desktop has no tray, so no reminder can show here."
+    settings = place.window.rooms.settings.page
+    said = settings.reminder_note.text()
+    assert said == "This desktop has no tray, so no reminder can show here."
 
 
 def test_the_day_turns_at_four_and_the_first_page_with_it(place: Place, wall: Wall) -> None:
@@ -230,9 +231,9 @@ def test_the_day_turns_at_four_and_the_first_page_with_it(place: Place, wall: Wa
 
 def test_the_tray_starts_what_is_due(place: Place) -> None:
     follow(place, "five-minute-stretch")
-    place.window.rooms.away.tray.tray.actions[TrayAction.START].trigger()
+    place.window.guide.away.tray.tray.actions[TrayAction.START].trigger()
     assert page(place) is PageName.CHECK_IN
-    place.window.rooms.pages.check_in.skipped.emit()
-    running = place.window.rooms.session.driver.session
+    place.window.guide.visit.check_in.skipped.emit()
+    running = place.window.guide.session.driver.session
     assert running is not None
     assert running.plan.routine == "five-minute-stretch"

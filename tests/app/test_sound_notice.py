@@ -17,8 +17,8 @@ def hear(place: Place, *said: Ready) -> None:
     """The sound processes say this, and then nothing for a while."""
     for one in said:
         place.sound.heard.emit(one)
-    assert place.window.rooms.sound_notice.timer.isActive()
-    place.window.rooms.sound_notice.timer.timeout.emit()
+    assert place.window.guide.sound_notice.timer.isActive()
+    place.window.guide.sound_notice.timer.timeout.emit()
 
 
 def shown(place: Place) -> str:

@@ -28,7 +28,7 @@ def page(place: Place) -> PageName | None:
 
 
 def running(place: Place) -> bool:
-    return place.window.rooms.session.running
+    return place.window.guide.session.running
 
 
 def press(place: Place, *keys: Qt.Key) -> None:
@@ -70,11 +70,11 @@ def test_a_session_is_saved_before_it_is_asked_about(place: Place) -> None:
 def test_a_question_nobody_answers_holds_nothing_up(place: Place) -> None:
     press(place, Qt.Key.Key_Return)
     place.clock.advance(21)
-    place.window.rooms.pages.check_in.tick()
+    place.window.guide.visit.check_in.tick()
     assert page(place) is PageName.PLAYER
     place.play(1000, step=1.0)
     place.clock.advance(21)
-    place.window.rooms.pages.check_in.tick()
+    place.window.guide.visit.check_in.tick()
     assert page(place) is PageName.FINISHED
     (record,) = place.stores.records
     assert (record.pain_before, record.pain_after) == (None, None)
@@ -136,7 +136,7 @@ def test_a_locked_exercise_is_left_out_and_named(place: Place) -> None:
     notice = place.window.main.notices.notice
     assert notice is not None
     assert "Seated twist" in notice.sentence
-    session = place.window.rooms.session.driver.session
+    session = place.window.guide.session.driver.session
     assert session is not None
     assert "seated-twist" not in {step.exercise for step in session.timeline.steps}
 
@@ -145,14 +145,14 @@ def test_a_routine_named_at_the_start_is_played_whole(place: Place) -> None:
     place.window.choose_routine("hip-stretch-strengthen")
     assert [exercise.id for exercise in place.window.locked()] == ["seated-twist"]
     place.window.start(check_in=False, unlocked=True)
-    session = place.window.rooms.session.driver.session
+    session = place.window.guide.session.driver.session
     assert session is not None
     assert "seated-twist" in {step.exercise for step in session.timeline.steps}
     assert place.window.main.notices.notice is None
 
 
 def begun(place: Place) -> Session:
-    session = place.window.rooms.session.driver.session
+    session = place.window.guide.session.driver.session
     assert session is not None
     return session
 
@@ -199,4 +199,4 @@ def test_the_next_session_is_not_smaller_by_itself(place: Place) -> None:
     place.play(2000, step=1.0)
     press(place, Qt.Key.Key_2, Qt.Key.Key_Return, Qt.Key.Key_Return)
     press(place, Qt.Key.Key_Return, Qt.Key.Key_4)
-    assert place.window.rooms.pages.check_in.smaller
+    assert place.window.guide.visit.check_in.smaller

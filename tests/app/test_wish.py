@@ -12,9 +12,9 @@ from tests.app.conftest import Place
 
 def playing(place: Place) -> str | None:
     """The id of the routine under way."""
-    rooms = place.window.rooms
-    session = rooms.session.driver.session
-    return session.plan.routine if rooms.session.running and session is not None else None
+    guide = place.window.guide
+    session = guide.session.driver.session
+    return session.plan.routine if guide.session.running and session is not None else None
 
 
 @pytest.mark.parametrize(
@@ -38,21 +38,21 @@ def test_today_s_session_starts_without_a_question(
 
 def test_an_ad_break_shows_on_the_card(place: Place) -> None:
     grant_late(place.window, Wish(ad_break=True))
-    assert place.window.rooms.session.running
-    assert place.window.rooms.away.overlay.showing
+    assert place.window.guide.session.running
+    assert place.window.guide.away.overlay.showing
 
 
 def test_a_session_under_way_is_not_disturbed(place: Place) -> None:
     grant_late(place.window, Wish("hip-reset", start=True))
-    place.window.rooms.session.command(Command.PAUSE)
+    place.window.guide.session.command(Command.PAUSE)
     name = playing(place)
-    place.window.rooms.away.overlay.show()
+    place.window.guide.away.overlay.show()
     for wish in (Wish(ad_break=True), Wish("leg-lifts", start=True)):
         grant_late(place.window, wish)
         assert playing(place) == name
-        assert not place.window.rooms.away.overlay.showing
+        assert not place.window.guide.away.overlay.showing
 
 
 def test_an_unknown_routine_starts_nothing(place: Place) -> None:
     grant_late(place.window, Wish("made-since", start=True))
-    assert not place.window.rooms.session.running
+    assert not place.window.guide.session.running

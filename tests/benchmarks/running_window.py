@@ -62,15 +62,15 @@ STATES: dict[str, tuple[RoutineStep, float]] = {
 
 def bring_into(place: Place, clock: LeapingClock, state: str) -> None:
     step, seconds = STATES[state]
-    place.window.rooms.begin(Routine("leg-lifts", "Leg lifts", (step,)), check_in=False)
-    driver = place.window.rooms.session.driver
+    place.window.guide.begin(Routine("leg-lifts", "Leg lifts", (step,)), check_in=False)
+    driver = place.window.guide.session.driver
     while seconds > 0:
         clock.leap(min(LEAP, seconds))
         seconds -= LEAP
         driver.look()
         QApplication.processEvents()
     if state == "paused":
-        place.window.rooms.session.command(Command.PAUSE)
+        place.window.guide.session.command(Command.PAUSE)
     if state == "hidden":
         place.window.main.showMinimized()
 
@@ -98,14 +98,14 @@ def frames(place: Place, clock: LeapingClock, count: int) -> list[float]:
     for _ in range(count):
         clock.leap(FRAME)
         began = perf_counter()
-        place.window.rooms.session.driver.look()
+        place.window.guide.session.driver.look()
         QApplication.processEvents()
         taken.append((perf_counter() - began) * 1000)
     return taken
 
 
 def punctuality(place: Place, seconds: float) -> list[float]:
-    driver = place.window.rooms.session.driver
+    driver = place.window.guide.session.driver
     late: list[float] = []
 
     def note(events: Sequence[Event]) -> None:

@@ -68,7 +68,7 @@ def place(qtbot: QtBot, folder: Path, tmp_path: Path) -> Iterator[Place]:
     qtbot.addWidget(place.window.main)
     place.window.open()
     place.window.main.resize(1920, 1080)
-    assert place.window.rooms is not None
+    assert place.window.rooms.history.page is not None
     for _event in range(5):
         QApplication.processEvents()
     place.window.main.grab()
@@ -152,7 +152,7 @@ def test_no_frame_stands_still(place: Place, qtbot: QtBot, tell: Tell) -> None:
         place.window.finish_starting()
     note("loading", frames)
     history = place.window.rooms.history
-    page = place.window.rooms.pages.history
+    page = place.window.rooms.history.page
     with watched(place) as frames, qtbot.waitSignal(history.worked_out, timeout=20_000):
         place.window.main.show_page(PageName.HISTORY)
     note("the page of the history", frames)

@@ -77,27 +77,27 @@ class Life:
     def sit(self, routine: str) -> None:
         """One session: on the card or in the window, with a pause, from Start to the summary."""
         self.sessions += 1
-        rooms, window = self.window.rooms, self.window
+        guide, window = self.window.guide, self.window
         window.choose_routine(routine)
         window.start(check_in=True)
-        rooms.pages.check_in.answered.emit(4)
+        guide.visit.check_in.answered.emit(4)
         if self.sessions % 2:
-            rooms.away.overlay.show()
+            guide.away.overlay.show()
         disturbed = {20: Command.PAUSE, 25: Command.RESUME, 40: Command.BACK, 60: Command.MORE}
         disturbed |= {90: Command.HURT, 95: Command.SMALLER}
         looks = 0
-        while rooms.session.running:
+        while guide.session.running:
             self.clock.advance(self.step)
             looks += 1
             if looks in disturbed:
-                rooms.session.command(disturbed[looks])
-            rooms.session.driver.look()
+                guide.session.command(disturbed[looks])
+            guide.session.driver.look()
             self.app.processEvents()
-        rooms.away.overlay.bring_back()
-        rooms.visit.ask_after()
-        rooms.pages.check_in.answered.emit(3)
+        guide.away.overlay.bring_back()
+        guide.visit.ask_after()
+        guide.visit.check_in.answered.emit(3)
         self.app.processEvents()
-        rooms.pages.finished.done.emit()
+        guide.visit.finished.done.emit()
 
     def look_around(self) -> None:
         """Every page once, the other colours, the questions there are."""
