@@ -118,7 +118,4 @@ _TABLE: Mapping[PlayerState, Mapping[Qt.Key, KeyAction]] = {
 
 def key_action(state: PlayerState, key: int) -> KeyAction | None:
     """What `key` does in this state; None where it does nothing."""
-    try:
-        return _TABLE[state].get(_Key(key))
-    except ValueError:
-        return None
+    return _TABLE[state].get(_Key(key))

@@ -15,9 +15,12 @@ from backrx_desktop.ui.item_layout import ItemLayout
 from backrx_desktop.ui.layouts import NONE, Margins
 from backrx_desktop.ui.look import Look
 
+_ACROSS = 24.0
+_DOWN = 16.0
+
 
 class Spread(ItemLayout):
-    """`gap` and `margins` in design pixels; both are centred on their row while beside."""
+    """`margins` in design pixels; both are centred on their row while beside."""
 
     def __init__(
         self,
@@ -25,13 +28,11 @@ class Spread(ItemLayout):
         parent: QWidget | None = None,
         *,
         least: float = 280,
-        gap: float = 24,
         margins: Margins = NONE,
     ) -> None:
         super().__init__(parent)
         self._look = look
         self._least = least
-        self._gap = gap
         self._design_margins = margins
         look.changed.connect(self._rescale)
         self._rescale()
@@ -46,7 +47,7 @@ class Spread(ItemLayout):
     def sizeHint(self) -> QSize:
         shown = [item for item in self._items if not item.isEmpty()]
         width = sum(item.sizeHint().width() for item in shown)
-        width += self._look.whole(self._gap) * max(0, len(shown) - 1)
+        width += self._look.whole(_ACROSS) * max(0, len(shown) - 1)
         height = max((item.sizeHint().height() for item in shown), default=0)
         return QSize(width, height).grownBy(self.contentsMargins())
 
@@ -69,13 +70,13 @@ class Spread(ItemLayout):
     def _fit_beside(self, shown: list[QLayoutItem], width: int) -> bool:
         least = self._look.px(self._least) * self._look.text_size
         least = min(least, shown[0].sizeHint().width())
-        return width - shown[1].sizeHint().width() - self._look.whole(self._gap) >= least
+        return width - shown[1].sizeHint().width() - self._look.whole(_ACROSS) >= least
 
     def _beside(self, shown: list[QLayoutItem], area: QRect, move: bool) -> int:
         widths = [area.width()]
         if len(shown) > 1:
             second = shown[1].sizeHint().width()
-            widths = [area.width() - second - self._look.whole(self._gap), second]
+            widths = [area.width() - second - self._look.whole(_ACROSS), second]
         heights = [_height(item, width) for item, width in zip(shown, widths, strict=False)]
         tallest = max(heights, default=0)
         if move:
@@ -83,13 +84,13 @@ class Spread(ItemLayout):
             room = max(tallest, area.height())
             for item, width, height in zip(shown, widths, heights, strict=False):
                 item.setGeometry(QRect(x, area.y() + (room - height) // 2, width, height))
-                x += width + self._look.whole(self._gap)
+                x += width + self._look.whole(_ACROSS)
         return tallest
 
     def _below(self, shown: list[QLayoutItem], area: QRect, move: bool) -> int:
         y = area.y()
         for i, item in enumerate(shown):
-            y += self._look.whole(16) if i else 0
+            y += self._look.whole(_DOWN) if i else 0
             height = _height(item, area.width())
             if move:
                 item.setGeometry(QRect(area.x(), y, area.width(), height))

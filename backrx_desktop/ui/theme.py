@@ -20,15 +20,10 @@ class Tone(Enum):
     BG = "bg"
     SURFACE = "surface"
     RAISED = "raised"
-    LINE = "line"
     TEXT = "text"
     TEXT2 = "text2"
     TEXT3 = "text3"
-    DOT = "dot"
-    TRACK = "track"
     ACCENT = "accent"
-    ON_ACCENT = "on_accent"
-    EASE = "ease"
 
 
 class PhaseTone(Enum):

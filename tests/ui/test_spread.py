@@ -16,7 +16,7 @@ class Two(QWidget):
         self.label = Text(look, words, wrap=True)
         self.control = QPushButton()
         self.control.setFixedSize(200, 72)
-        self.spread = Spread(look, self, least=280, gap=24, margins=(10, 5, 10, 5))
+        self.spread = Spread(look, self, least=280, margins=(10, 5, 10, 5))
         self.spread.addWidget(self.label)
         self.spread.addWidget(self.control)
 

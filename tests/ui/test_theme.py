@@ -17,12 +17,16 @@ THEMES = pytest.mark.parametrize("theme", [DARK, LIGHT], ids=lambda theme: theme
         (Tone.TEXT2, 7.5),
         (Tone.TEXT3, 5.0),
         (Tone.ACCENT, 7.99),
-        (Tone.EASE, 7.0),
-        (Tone.DOT, 3.0),
     ],
 )
 def test_tones_stand_out_from_the_ground(theme: Theme, tone: Tone, least: float) -> None:
     assert contrast(theme.of(tone), theme.bg) >= least
+
+
+@THEMES
+def test_dots_and_what_eases_stand_out_from_the_ground(theme: Theme) -> None:
+    assert contrast(theme.ease, theme.bg) >= 7.0
+    assert contrast(theme.dot, theme.bg) >= 3.0
 
 
 @THEMES

@@ -33,7 +33,6 @@ class ReadingCard(Card):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent=parent)
-        self._today = date.min
         self._question = Text(look, role=Role.HEADING, wrap=True)
         self._state = Text(look, role=Role.CAPTION, tone=Tone.TEXT2, wrap=True)
         self.day = DayStep(look, _("Day"))
@@ -53,7 +52,6 @@ class ReadingCard(Card):
 
     def present(self, reading: Reading, first: date, today: date) -> None:
         """Show what was said of a day; `first` is the earliest there is."""
-        self._today = today
         self.day.show_day(reading.day, today, first)
         self.form.show_reading(reading.pain, reading.mark)
         self._question.setText(reading_question(reading.day == today))

@@ -22,6 +22,7 @@ _LATEST_NAMED = 1
 """Days ago up to which a day is called by its nearness."""
 _FARTHEST = timedelta(days=3650)
 _WORST = 10
+_MOST_MINUTES = 300
 _LONG_SECONDS = 300.0
 """From so many planned seconds on they are stepped by the minute."""
 
@@ -56,24 +57,21 @@ class MinuteStep(StepControl):
 
     changed = Signal()
 
-    def __init__(
-        self, look: Look, label: str, most: int = 300, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, look: Look, label: str, parent: QWidget | None = None) -> None:
         super().__init__(look, label, Role.HEADING, parent)
         self.minutes = 1
-        self._most = most
         self.stepped.connect(self._step)
 
     def show_minutes(self, minutes: int) -> None:
         """Show a number of minutes, one at least."""
-        self.minutes = min(max(1, minutes), self._most)
+        self.minutes = min(max(1, minutes), _MOST_MINUTES)
         text = _("{number} min").format(number=self.minutes)
-        self.show_text(text, at_low=self.minutes <= 1, at_high=self.minutes >= self._most)
+        self.show_text(text, at_low=self.minutes <= 1, at_high=self.minutes >= _MOST_MINUTES)
 
     def _step(self, up: bool) -> None:
         step = 1 if self.minutes + up <= 10 else 5
         to = (self.minutes // step + 1) * step if up else (-(-self.minutes // step) - 1) * step
-        to = min(max(1, to), self._most)
+        to = min(max(1, to), _MOST_MINUTES)
         if to != self.minutes:
             self.show_minutes(to)
             self.changed.emit()

@@ -65,7 +65,7 @@ class SettingsPage(ScrollingPage):
         self._voice = self._row(table.which_voice())
         self._voice.hide()
         self._programmes = self._action(_("Programmes"), _("Choose"), self.programmes_asked)
-        self._reminder_note = Text(look, role=Role.CAPTION, tone=Tone.TEXT2, wrap=True)
+        self.reminder_note = Text(look, role=Role.CAPTION, tone=Tone.TEXT2, wrap=True)
         self.about = About(look, version, licences)
         self._columns = Columns(look, spacing=40)
         self.body.addWidget(PageHead(look, _("Settings")))
@@ -93,14 +93,9 @@ class SettingsPage(ScrollingPage):
         """Name the programmes that are followed."""
         self._programmes.set_hint(", ".join(names) or _("You follow none."))
 
-    @property
-    def reminder_note(self) -> str:
-        """What is said of reminders."""
-        return self._reminder_note.text()
-
     def show_tray(self, there: bool) -> None:
         """Say what reminders need, or that they cannot show where there is no tray."""
-        self._reminder_note.setText(
+        self.reminder_note.setText(
             _("They come while BackRx is open, also minimised, and only when something is due.")
             if there
             else _("This desktop has no tray, so no reminder can show here.")
@@ -130,7 +125,7 @@ class SettingsPage(ScrollingPage):
         )
 
     def _reminders(self) -> QWidget:
-        return self._group(table.reminders(), self._reminder_note)
+        return self._group(table.reminders(), self.reminder_note)
 
     def _data(self) -> QWidget:
         return self._section(

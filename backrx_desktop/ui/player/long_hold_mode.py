@@ -42,10 +42,6 @@ class LongHoldMode(QObject):
         self._follow()
         self.set_visible(False)
 
-    @property
-    def shown(self) -> bool:
-        return self._shown
-
     def show_moment(self, now: Moment, ends: str) -> None:
         """Show a moment of the hold; `ends` is when the hold ends, as it is shown."""
         self.view.show_view(long_hold_view(now, ends))

@@ -37,7 +37,7 @@ class Banner(Card):
         self._text = Text(look, sentence, Role.BODY, wrap=True)
         row.addWidget(self._text, 1)
         if action:
-            button = Button(look, action, ground=Ground.QUIET, keycap="")
+            button = Button(look, action, ground=Ground.QUIET)
             button.clicked.connect(self.acted)
             row.addWidget(button)
         cross = IconButton(look, Icon.CLOSE, _("Dismiss"), ground=Ground.QUIET, size=64)

@@ -33,7 +33,6 @@ class Button(Pressable):
         ground: Ground = Ground.RAISED,
         role: Role = Role.BODY_MEDIUM,
         icon: Icon | None = None,
-        note: str = "",
         keycap: str = "",
         height: float = 72,
         radius: float | None = 28,
@@ -42,7 +41,7 @@ class Button(Pressable):
         super().__init__(look, label, ground=ground, radius=radius, parent=parent)
         self._role = role
         self._icon = icon
-        self._note = note
+        self._note = ""
         self._keycap = keycap
         self._least_height = height
 

@@ -31,7 +31,6 @@ class FieldRow(Card):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(look, tone=tone, radius=28, parent=parent)
-        self.control = control
         self._label = Text(look, label, Role.NOTE, wrap=True)
         words = QWidget()
         column = Column(look, words, spacing=4)

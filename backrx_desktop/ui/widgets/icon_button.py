@@ -34,7 +34,7 @@ class IconButton(Pressable):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def set_icon(self, icon: Icon, label: str) -> None:
-        """Change what the button shows and does: mute and unmute."""
+        """Change what the button shows and does: pause and carry on."""
         self._icon = icon
         self.setText(label)
         self.setToolTip(label)

@@ -16,24 +16,23 @@ from backrx_desktop.ui.look import Look
 
 AROUND = 6
 """Rows kept above and below those in view, so that the focus can move on to them."""
+_SPACING = 16.0
 _HIGHEST = 2**24 - 1
 """Pixels: no widget of Qt can be higher."""
 
 
 class LongList(QWidget):
-    """All rows are as high as the first one wishes to be; `spacing` in design pixels."""
+    """All rows are as high as the first one wishes to be."""
 
     def __init__(
         self,
         look: Look,
         make: Callable[[int], QWidget],
-        spacing: float = 16,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._look = look
         self._make = make
-        self._spacing = spacing
         self._view: QScrollArea | None = None
         self._count = 0
         self._high = 1
@@ -94,13 +93,13 @@ class LongList(QWidget):
 
     @property
     def _pitch(self) -> int:
-        return self._high + self._look.whole(self._spacing)
+        return self._high + self._look.whole(_SPACING)
 
     def _fit(self) -> None:
         """Be as high as all rows are, and put those that are there in their places."""
         if self._count:
             self._high = max(1, self.row(0).sizeHint().height())
-        spare = self._look.whole(self._spacing)
+        spare = self._look.whole(_SPACING)
         self.setFixedHeight(min(max(0, self._count * self._pitch - spare), _HIGHEST))
         for place, row in self._rows.items():
             row.setGeometry(self._area(place))

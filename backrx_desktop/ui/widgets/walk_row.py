@@ -25,4 +25,3 @@ class WalkRow(DiaryRow):
         text = ngettext("{number} minute", "{number} minutes", walk.minutes)
         line = text.format(number=walk.minutes)
         super().__init__(look, day, _("Walk"), line, f"{day}, {_('Walk')}: {line}", parent)
-        self.walk = walk

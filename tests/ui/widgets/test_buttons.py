@@ -24,9 +24,14 @@ from tests.ui.pixels import contrast, ink, on_ground
 KINDS = ("button", "primary", "quiet", "icon", "choice", "filter", "row", "control")
 
 
+def noted(button: Button) -> Button:
+    button.set_note("5 min")
+    return button
+
+
 def make(kind: str, look: Look) -> Pressable:
     makes: dict[str, Callable[[], Pressable]] = {
-        "button": lambda: Button(look, "Go", icon=Icon.PLAY, keycap="G", note="5 min"),
+        "button": lambda: noted(Button(look, "Go", icon=Icon.PLAY, keycap="G")),
         "primary": lambda: Button(look, "Go", ground=Ground.PRIMARY, role=Role.ACTION),
         "quiet": lambda: Button(look, "Go", ground=Ground.QUIET),
         "icon": lambda: IconButton(look, Icon.PLUS, "Go"),
