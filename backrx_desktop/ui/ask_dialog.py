@@ -31,7 +31,6 @@ MOST_AT_ONCE = 5
 _ROW = 112.0
 _SPACING = 20.0
 _RING = 12.0
-_ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right)
 
 
 class AskDialog(QDialog):
@@ -95,10 +94,9 @@ class AskDialog(QDialog):
         then()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = Qt.Key(event.key())
-        if key is Qt.Key.Key_Escape and self._answers:
+        if event.key() == Qt.Key.Key_Escape and self._answers:
             self._answers[0].click()
-        elif key not in _ARROWS or not move_focus(self, key):
+        elif not move_focus(self, event.key()):
             super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:

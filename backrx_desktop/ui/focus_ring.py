@@ -7,6 +7,7 @@ The ring shows only once arrows or Tab were used (`look.focus_shown`), 6 design 
 widget and 4 wide, and stays inside the scroll area its widget lies in.
 """
 
+from collections.abc import Mapping
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
@@ -20,6 +21,7 @@ WIDTH = 4.0
 OFFSET = 6.0
 _MARGIN = 24
 """Pixels kept free above and below what is scrolled into view."""
+ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 _TRACKED = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide)
 
 
@@ -112,8 +114,13 @@ class FocusRing(QWidget):
         painter.drawRoundedRect(area.adjusted(-out, -out, out, out), corner + out, corner + out)
 
 
-def move_focus(page: QWidget, key: Qt.Key) -> bool:
-    """Give the focus to the nearest focusable widget of `page` in the direction of an arrow."""
+def move_focus(page: QWidget, key: int) -> bool:
+    """Give the focus to the nearest focusable widget of `page` in the direction of an arrow.
+
+    False for any other key, and where there is none.
+    """
+    if key not in ARROWS:
+        return False
     current: QWidget | None = page.focusWidget()
     candidates = [
         widget
@@ -156,14 +163,15 @@ def _area(widget: QWidget, page: QWidget) -> QRect:
     return QRect(widget.mapTo(page, QPoint(0, 0)), widget.size())
 
 
-def _distance(here: QRect, there: QRect, key: Qt.Key) -> float | None:
+def _distance(here: QRect, there: QRect, key: int) -> float | None:
     """How far `there` lies in the arrow's direction, straying sideways counting double."""
-    ahead, aside = {
+    ways: Mapping[int, tuple[int, float]] = {
         Qt.Key.Key_Right: (there.left() - here.right(), _gap(here, there, upright=True)),
         Qt.Key.Key_Left: (here.left() - there.right(), _gap(here, there, upright=True)),
         Qt.Key.Key_Down: (there.top() - here.bottom(), _gap(here, there, upright=False)),
         Qt.Key.Key_Up: (here.top() - there.bottom(), _gap(here, there, upright=False)),
-    }[key]
+    }
+    ahead, aside = ways[key]
     return None if ahead < 0 else ahead + 2.0 * aside
 
 

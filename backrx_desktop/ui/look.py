@@ -13,7 +13,7 @@ Design pixels are those of a 1920 x 1080 screen; `unit` is window pixels for one
 
 from weakref import WeakSet
 
-from PySide6.QtCore import QObject, QSize, Signal
+from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QPixmap
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
@@ -25,6 +25,11 @@ from backrx_desktop.ui.typography import Role, Tier, font_of
 DESIGN_WIDTH = 1920.0
 DESIGN_HEIGHT = 1080.0
 LARGE_TEXT = 1.25
+_BY_KEY = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
 
 
 class Look(QObject):
@@ -117,6 +122,13 @@ class Look(QObject):
         if shown != self._focus_shown:
             self._focus_shown = shown
             self.focus_shown_changed.emit()
+
+    def see_focus(self, reason: Qt.FocusReason) -> None:
+        """Show the ring where keys gave the focus, hide it where the mouse did."""
+        if reason in _BY_KEY:
+            self.set_focus_shown(True)
+        elif reason is Qt.FocusReason.MouseFocusReason:
+            self.set_focus_shown(False)
 
     def px(self, design: float) -> float:
         """`design` pixels of the 1080p picture in pixels of this window."""

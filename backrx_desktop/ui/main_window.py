@@ -35,7 +35,6 @@ from backrx_desktop.ui.theme import palette
 
 FIRST_SIZE = QSize(1280, 720)
 SMALLEST_SIZE = QSize(640, 360)
-_ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 
 class MainWindow(QWidget):
@@ -174,7 +173,7 @@ class MainWindow(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows that the page had no use for reach everything else in the window."""
-        if event.key() in _ARROWS and move_focus(self, Qt.Key(event.key())):
+        if move_focus(self, event.key()):
             self.look.set_focus_shown(True)
             return
         super().keyPressEvent(event)

@@ -26,8 +26,6 @@ from backrx_desktop.ui.widgets.card import Card
 from backrx_desktop.ui.widgets.fitted_text import FittedText
 from backrx_desktop.ui.widgets.text import Text
 
-_BY_KEY = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
-
 
 class ChartCard(Card):
     """Margins in design pixels; `legend` stands beside the caption, or beside the heading."""
@@ -141,8 +139,7 @@ class ChartCard(Card):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if event.reason() in _BY_KEY:
-            self._look.set_focus_shown(True)
+        self._look.see_focus(event.reason())
         if self._look.focus_shown and self.chart is not None and self.chart.drawing.count:
             self._held = self.chart.drawing.start
             self._read()

@@ -25,7 +25,6 @@ from backrx_desktop.ui.layouts import Column, Margins
 from backrx_desktop.ui.look import DESIGN_HEIGHT, DESIGN_WIDTH, Look, follow
 from backrx_desktop.ui.widgets.scroller import WIDTH, Scroller
 
-_ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 _WIDEST = DESIGN_WIDTH - 272 - WIDTH
 """Design pixels of a scrolling page's content: what the rail and the scroll bar leave."""
 _SCROLLING: Mapping[int, QAbstractSlider.SliderAction] = {
@@ -91,7 +90,7 @@ class Page(QWidget):
         QPainter(self).fillRect(event.rect(), self.look.theme.bg)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _ARROWS and move_focus(self, Qt.Key(event.key())):
+        if move_focus(self, event.key()):
             self.look.set_focus_shown(True)
             return
         super().keyPressEvent(event)

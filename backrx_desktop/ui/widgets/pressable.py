@@ -10,16 +10,11 @@ from PySide6.QtCore import QEvent, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from backrx_desktop.ui.focus_ring import ARROWS
 from backrx_desktop.ui.look import Look, follow
 
 SMALLEST_TARGET = 64.0
 """Least height and width of anything to hit, in design pixels."""
-_ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
-_BY_KEY = (
-    Qt.FocusReason.TabFocusReason,
-    Qt.FocusReason.BacktabFocusReason,
-    Qt.FocusReason.ShortcutFocusReason,
-)
 
 
 class Ground(Enum):
@@ -138,7 +133,7 @@ class Pressable(QAbstractButton):
         self.paint_content(painter, area)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _ARROWS:
+        if event.key() in ARROWS:
             event.ignore()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if not event.isAutoRepeat():
@@ -148,10 +143,7 @@ class Pressable(QAbstractButton):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if event.reason() in _BY_KEY:
-            self.look.set_focus_shown(True)
-        elif event.reason() is Qt.FocusReason.MouseFocusReason:
-            self.look.set_focus_shown(False)
+        self.look.see_focus(event.reason())
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

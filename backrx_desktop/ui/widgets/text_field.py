@@ -6,14 +6,12 @@
 Up and down leave it, undo and redo belong to the page.
 """
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.typography import Role
-
-_BY_KEY = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 
 
 class TextField(QLineEdit):
@@ -48,10 +46,7 @@ class TextField(QLineEdit):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if event.reason() in _BY_KEY:
-            self._look.set_focus_shown(True)
-        elif event.reason() is Qt.FocusReason.MouseFocusReason:
-            self._look.set_focus_shown(False)
+        self._look.see_focus(event.reason())
 
     def _restyle(self) -> None:
         look, theme = self._look, self._look.theme
