@@ -14,7 +14,7 @@ from backrx_desktop.core.record import SessionRecord, with_answers
 from backrx_desktop.core.routine import Routine, RoutineStep
 from backrx_desktop.core.session import Command
 from backrx_desktop.core.summary import Ending, summary_of
-from backrx_desktop.core.week import week_of
+from backrx_desktop.core.week import sessions_this_week
 from backrx_desktop.ui.main_window import MainWindow
 from backrx_desktop.ui.page_name import PageName
 from backrx_desktop.ui.pages.check_in import CheckInPage
@@ -141,7 +141,7 @@ class Visit(QObject):
             Ending(
                 summary=summary_of(record),
                 name=stores.routine_name(record.routine),
-                week=week_of(stores.records, stores.today()),
+                this_week=sessions_this_week(stores.records, stores.today()),
                 today=stores.today(),
                 next_name=offered(stores, found).name,
                 next_day=None if found.first is None else found.first.due.following,

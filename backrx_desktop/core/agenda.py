@@ -37,10 +37,6 @@ class Agenda:
         """What to offer: the next that is due, else the next that will be; None without any."""
         return self.entries[0] if self.entries else None
 
-    def of(self, programme: str) -> Entry | None:
-        """The entry of one programme, by its id."""
-        return next((one for one in self.entries if one.programme.id == programme), None)
-
 
 def agenda(
     programmes: Mapping[str, Programme],

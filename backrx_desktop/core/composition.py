@@ -67,8 +67,3 @@ class Composition:
     routine: Routine
     chosen: tuple[Chosen, ...]
     left_out: tuple[LeftOut, ...]
-
-    @property
-    def seconds(self) -> float:
-        """Seconds from start to end, setups and switches included."""
-        return sum(one.seconds for one in self.chosen)

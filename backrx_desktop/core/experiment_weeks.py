@@ -10,12 +10,11 @@ from backrx_desktop.core.experiment_result import DAYS_NEEDED
 
 @dataclass(frozen=True, slots=True)
 class ExperimentWeek:
-    """One week: its Monday, its kind, and its readings from Monday to Sunday.
+    """One week: its kind, and its readings from Monday to Sunday.
 
     `now` marks the week that today lies in.
     """
 
-    first: date
     arm: Arm
     readings: tuple[Reading | None, ...]
     now: bool
@@ -39,7 +38,6 @@ def experiment_weeks(
     mondays = (experiment.first + timedelta(weeks=number) for number in range(experiment.weeks))
     return tuple(
         ExperimentWeek(
-            first=monday,
             arm=experiment.arms[experiment.block(monday)],
             readings=tuple(by_day.get(monday + timedelta(days=n)) for n in range(7)),
             now=0 <= (today - monday).days < 7,

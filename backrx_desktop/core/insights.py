@@ -29,7 +29,6 @@ class Insights:
     """
 
     span: Span
-    sessions: int
     days: tuple[HeatDay, ...]
     weeks: tuple[CountedWeek, ...]
     pain: PainTrend
@@ -62,7 +61,6 @@ def insights(
     )
     return Insights(
         span=span,
-        sessions=sum(one.sessions for one in days),
         days=days,
         weeks=weeks_of(days, today),
         pain=pain_trend(sessions, span, () if since is None else answers_before(records, since)),

@@ -11,14 +11,13 @@ from backrx_desktop.core.exercise import Exercise
 class LadderRow:
     """The best set of an exercise (0: none yet), and of a span that ended twelve weeks ago.
 
-    `reached` counts the rungs that are climbed, `following` is the next; None above the last.
+    `following` is the next rung to climb; None above the last.
     """
 
     exercise: str
     best: int
     then: int | None
     rungs: tuple[int, ...]
-    reached: int
     following: int | None
 
 
@@ -46,6 +45,5 @@ def _row(exercise: Exercise, best: float, then: float | None) -> LadderRow:
         best=int(best),
         then=None if then is None else int(then),
         rungs=rungs,
-        reached=sum(best >= rung for rung in rungs),
         following=next((rung for rung in rungs if best < rung), None),
     )

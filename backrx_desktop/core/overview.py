@@ -16,7 +16,7 @@ from backrx_desktop.core.preferences import Preferences
 from backrx_desktop.core.prescription import Prescription, prescribe
 from backrx_desktop.core.record import SessionRecord
 from backrx_desktop.core.routine import Routine
-from backrx_desktop.core.week import Week, counts, week_of
+from backrx_desktop.core.week import counts, sessions_this_week
 
 MOST_AREAS = 3
 """Areas named for a routine; more would be a list nobody reads."""
@@ -72,7 +72,8 @@ class Overview:
 
     today: date
     part: PartOfDay
-    week: Week
+    this_week: int
+    """Sessions since Monday."""
     card: RoutineCard
     exercises: tuple[ExerciseLine, ...]
     new: bool
@@ -144,7 +145,7 @@ def overview(
     return Overview(
         today=today,
         part=part_of_day(hour),
-        week=week_of(records, today),
+        this_week=sessions_this_week(records, today),
         card=card,
         exercises=exercise_lines(library, records, preferences),
         new=not any(counts(record) for record in records),

@@ -1,4 +1,4 @@
-"""From a routine, the person's preferences and their records to the timeline of a session."""
+"""What a session is planned by: the person's preferences, and the side that is next to begin."""
 
 from collections.abc import Iterable, Mapping
 
@@ -9,7 +9,6 @@ from backrx_desktop.core.preferences import Preferences
 from backrx_desktop.core.prescription import Pacing
 from backrx_desktop.core.record import SessionRecord
 from backrx_desktop.core.routine import Routine
-from backrx_desktop.core.timeline import Timeline, expand
 
 
 def pacing_of(preferences: Preferences, records: Iterable[SessionRecord]) -> Pacing:
@@ -21,16 +20,6 @@ def pacing_of(preferences: Preferences, records: Iterable[SessionRecord]) -> Pac
         doses=preferences[keys.DOSES],
         first_sides=first_sides(records),
     )
-
-
-def timeline_of(
-    routine: Routine,
-    exercises: Mapping[str, Exercise],
-    preferences: Preferences,
-    records: Iterable[SessionRecord],
-) -> Timeline:
-    """The timeline a session of `routine` would have now."""
-    return expand(routine, exercises, pacing_of(preferences, records))
 
 
 def is_locked(exercise: Exercise, preferences: Preferences) -> bool:

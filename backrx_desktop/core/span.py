@@ -1,6 +1,6 @@
 """The days a chart shows. Weeks begin on Monday."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
@@ -39,11 +39,6 @@ class Span:
     def days(self) -> int:
         """How many days there are, at least one."""
         return (self.last - self.first).days + 1
-
-    @property
-    def mondays(self) -> Iterator[date]:
-        """The Monday of every week, the last week included."""
-        return (self.first + WEEK * n for n in range((self.last - self.first).days // 7 + 1))
 
     def earlier(self, by: timedelta) -> "Span":
         """The same span so much earlier."""

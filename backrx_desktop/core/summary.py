@@ -6,7 +6,6 @@ from datetime import date
 from backrx_desktop.core.day import local_day
 from backrx_desktop.core.record import SessionRecord
 from backrx_desktop.core.session import Outcome
-from backrx_desktop.core.week import Week
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,8 +16,6 @@ class Summary:
     is the part of the plan that was done, 0 to 1. Pain is 0 to 10, None where it was not said.
     """
 
-    uuid: str
-    routine: str
     day: date
     outcome: Outcome
     seconds: float
@@ -40,8 +37,6 @@ def summary_of(record: SessionRecord) -> Summary:
     planned = sum(one.planned_seconds for one in sets)
     done = sum(min(one.done_seconds, one.planned_seconds) for one in sets)
     return Summary(
-        uuid=record.uuid,
-        routine=record.routine,
         day=local_day(record.started, record.offset_minutes),
         outcome=record.outcome,
         seconds=record.active_seconds,
@@ -57,13 +52,14 @@ def summary_of(record: SessionRecord) -> Summary:
 class Ending:
     """What is told when a session is over, on the day `today`.
 
-    `name` is the routine's. `next_name` is the routine that is due then, empty where none is,
-    `next_day` the day it is due, None where nobody set one.
+    `name` is the routine's, `this_week` counts the sessions since Monday. `next_name` is the
+    routine that is due then, empty where none is, `next_day` the day it is due, None where nobody
+    set one.
     """
 
     summary: Summary
     name: str
-    week: Week
+    this_week: int
     today: date
     next_name: str = ""
     next_day: date | None = None

@@ -1,7 +1,6 @@
-"""This week in two numbers. Weeks begin on Monday, and days turn at four in the morning."""
+"""Weeks: they begin on Monday, and days turn at four in the morning."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
 from backrx_desktop.core.day import local_day
@@ -10,37 +9,22 @@ from backrx_desktop.core.record import SessionRecord
 from backrx_desktop.core.session import Outcome
 
 
-@dataclass(frozen=True, slots=True)
-class Week:
-    """Sessions of one week, and the seconds they took without their pauses."""
-
-    sessions: int = 0
-    seconds: float = 0.0
-
-    @property
-    def minutes(self) -> int:
-        """Whole minutes, rounded."""
-        return round(self.seconds / 60)
-
-
 def first_day(day: date) -> date:
     """The Monday of the week that `day` lies in."""
     return day - timedelta(days=day.weekday())
 
 
-def week_of(records: Iterable[SessionRecord], today: date) -> Week:
-    """The week that `today` lies in. A session belongs to the day on which it began."""
+def sessions_this_week(records: Iterable[SessionRecord], today: date) -> int:
+    """Those of the week that `today` lies in. A session belongs to the day on which it began."""
     monday = first_day(today)
     # Looking at the instants first keeps twenty years of records from being looked through.
     eve = datetime.combine(monday, time(), UTC) - timedelta(days=2)
-    ours = [
-        record
-        for record in records
-        if record.started > eve
+    return sum(
+        record.started > eve
         and first_day(local_day(record.started, record.offset_minutes)) == monday
         and counts(record)
-    ]
-    return Week(len(ours), sum(record.active_seconds for record in ours))
+        for record in records
+    )
 
 
 def counts(record: SessionRecord) -> bool:

@@ -32,14 +32,6 @@ def range_caption(chosen: Range) -> str:
     }[chosen]
 
 
-def sessions_heading(sessions: int) -> str:
-    """How many sessions the current week has had."""
-    if not sessions:
-        return _("A new week")
-    text = ngettext("{number} session this week", "{number} sessions this week", sessions)
-    return text.format(number=sessions)
-
-
 def minutes_heading(minutes: float) -> str:
     """How many minutes the current week has had, rounded."""
     number = round(minutes)

@@ -33,6 +33,14 @@ def amounts(summary: Summary) -> tuple[str, ...]:
     return tuple(texts)
 
 
+def sessions_this_week(sessions: int) -> str:
+    """How many sessions the current week has had."""
+    if not sessions:
+        return _("A new week")
+    text = ngettext("{number} session this week", "{number} sessions this week", sessions)
+    return text.format(number=sessions)
+
+
 def outcome_words(outcome: Outcome) -> str:
     """How it ended."""
     return {

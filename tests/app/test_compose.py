@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from backrx_desktop.core import preferences as keys
-from backrx_desktop.core.plan import timeline_of
+from backrx_desktop.core.plan import pacing_of
+from backrx_desktop.core.timeline import expand
 from backrx_desktop.ui.page_name import PageName
 from tests.app.conftest import Place
 from tests.app.test_visit import page, press
@@ -30,7 +31,7 @@ def minutes(place: Place, number: int) -> None:
 def seconds(place: Place) -> float:
     stores = place.stores
     routine = place.window.today.routine()
-    return timeline_of(routine, stores.library.exercises, stores.preferences, ()).seconds
+    return expand(routine, stores.library.exercises, pacing_of(stores.preferences, ())).seconds
 
 
 @pytest.mark.parametrize("number", [3, 5, 10, 20])

@@ -8,10 +8,11 @@ from backrx_desktop.content.load import load_content
 from backrx_desktop.core import preferences as keys
 from backrx_desktop.core.ad_break import ad_break
 from backrx_desktop.core.exercise import Prop
-from backrx_desktop.core.plan import timeline_of
+from backrx_desktop.core.plan import pacing_of
 from backrx_desktop.core.preferences import Preferences
 from backrx_desktop.core.record import SessionRecord
 from backrx_desktop.core.routine import Routine
+from backrx_desktop.core.timeline import expand
 from tests.core.histories import TODAY, reps, session
 
 CATALOGUE = load_content().library
@@ -35,7 +36,7 @@ def all_hurt(names: Iterable[str]) -> SessionRecord:
 def test_it_lasts_two_to_three_minutes_and_holds_something_due(due: str) -> None:
     routine = a_break(due)
     assert routine is not None
-    seconds = timeline_of(routine, CATALOGUE.exercises, PLAIN, ()).seconds
+    seconds = expand(routine, CATALOGUE.exercises, pacing_of(PLAIN, ())).seconds
     assert 120 <= seconds <= 180
     assert set(ids(routine)) & {step.exercise for step in CATALOGUE.routines[due].steps}
 

@@ -66,8 +66,7 @@ def test_when_all_is_done_the_next_day_stands_first() -> None:
     assert found.first is not None
     assert (found.first.programme.id, found.first.due.reason) == ("lifts", DueReason.DONE_TODAY)
     assert everything_due(found, ROUTINES) is None
-    ladder = found.of("ladder")
-    assert ladder is not None
+    [ladder] = [one for one in found.entries if one.programme.id == "ladder"]
     assert ladder.due.following > found.first.due.following
 
 
@@ -99,7 +98,6 @@ def test_what_rests_for_an_experiment_is_not_due() -> None:
     since = dict.fromkeys(("lifts", "stretch"), date(2026, 11, 1))
     found = agenda(PROGRAMMES, since, ROUTINES, [], (), TODAY, {"lifts": again})
     assert names(found) == ["stretch"]
-    lifts = found.of("lifts")
-    assert lifts is not None
+    [lifts] = [one for one in found.entries if one.programme.id == "lifts"]
     assert (lifts.due.due, lifts.due.reason) == (False, DueReason.EXPERIMENT)
     assert lifts.due.following == again

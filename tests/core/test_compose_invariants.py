@@ -12,10 +12,11 @@ from backrx_desktop.core import preferences as keys
 from backrx_desktop.core.composition import Omission
 from backrx_desktop.core.exercise import DoseOverride, Prop, Side, Sides
 from backrx_desktop.core.length import seconds_of
-from backrx_desktop.core.plan import is_locked, pacing_of, timeline_of
+from backrx_desktop.core.plan import is_locked, pacing_of
 from backrx_desktop.core.preferences import Preferences
 from backrx_desktop.core.prescription import prescribe
 from backrx_desktop.core.record import SessionRecord, planned_seconds
+from backrx_desktop.core.timeline import expand
 from tests.core.histories import reps, session
 from tests.core.test_compose import CATALOGUE, days_ago, ids, of_catalogue, omissions
 
@@ -87,9 +88,11 @@ def test_always_holds(
     assert set(chosen) <= allowed
     assert "sit-up" not in chosen
 
-    timeline = timeline_of(composed.routine, CATALOGUE.exercises, preferences, records)
+    pacing = pacing_of(preferences, records)
+    timeline = expand(composed.routine, CATALOGUE.exercises, pacing)
+    seconds = sum(one.seconds for one in composed.chosen)
     assert timeline.seconds <= minutes * 60 + 1e-6
-    assert timeline.seconds == pytest.approx(composed.seconds)
+    assert timeline.seconds == pytest.approx(seconds)
     for entry, prescription in enumerate(timeline.entries):
         sides = {step.side for step in timeline.steps if step.entry == entry and step.work}
         assert sides >= set(prescription.exercise.working_sides)
@@ -108,7 +111,7 @@ def test_always_holds(
     changes = sum(a is not b for a, b in pairwise(positions))
     assert changes == len(set(positions)) - 1
 
-    left = minutes * 60 - composed.seconds
+    left = minutes * 60 - seconds
     for name in {step.exercise for step in CATALOGUE.routines[due].steps} & allowed - set(chosen):
         assert smallest(name, preferences) > left
         assert omissions(composed)[name] is Omission.TOO_LONG

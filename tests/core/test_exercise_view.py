@@ -8,9 +8,10 @@ from backrx_desktop.content.load import load_content
 from backrx_desktop.core import preferences as keys
 from backrx_desktop.core.exercise import DoseOverride, Prop, Side
 from backrx_desktop.core.exercise_view import ExerciseView, alone, exercise_view
-from backrx_desktop.core.plan import timeline_of
+from backrx_desktop.core.plan import pacing_of
 from backrx_desktop.core.preferences import Preferences
 from backrx_desktop.core.record import SessionRecord
+from backrx_desktop.core.timeline import expand
 from tests.core.histories import TODAY, held, reps, session
 
 LIBRARY = load_content().library
@@ -32,7 +33,7 @@ def test_it_takes_as_long_as_its_session_will(name: str) -> None:
         .having(keys.SWITCH_SECONDS, 25.0)
     )
     view = seen(name, preferences=preferences)
-    timeline = timeline_of(alone(view.exercise), LIBRARY.exercises, preferences, ())
+    timeline = expand(alone(view.exercise), LIBRARY.exercises, pacing_of(preferences, ()))
     assert view.seconds == pytest.approx(timeline.seconds)
 
 

@@ -88,10 +88,10 @@ def test_the_whole_page() -> None:
     card = routine_card(ROUTINE, EXERCISES)
     first = overview(LIBRARY, [], Preferences(), card, today=TODAY, hour=9)
     assert first.new
-    assert first.week.sessions == 0
+    assert first.this_week == 0
     record = session(TODAY, reps("squat", 3))
     second = overview(LIBRARY, [record], Preferences(), card, today=TODAY, hour=21)
     assert not second.new
-    assert second.week.sessions == 1
+    assert second.this_week == 1
     assert second.part is PartOfDay.EVENING
     assert second.exercises[0].last == TODAY

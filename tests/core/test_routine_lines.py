@@ -5,9 +5,10 @@ import pytest
 from backrx_desktop.content.load import load_content
 from backrx_desktop.core import preferences as keys
 from backrx_desktop.core.exercise import DoseOverride, Prop
-from backrx_desktop.core.plan import timeline_of
+from backrx_desktop.core.plan import pacing_of
 from backrx_desktop.core.preferences import Preferences
 from backrx_desktop.core.routine_lines import routine_lines
+from backrx_desktop.core.timeline import expand
 
 LIBRARY = load_content().library
 
@@ -19,7 +20,7 @@ def test_each_is_as_long_as_its_session() -> None:
         .having(keys.DOSES, {"clamshell": DoseOverride(target=11)})
     )
     for line in routine_lines(LIBRARY, preferences):
-        timeline = timeline_of(line.routine, LIBRARY.exercises, preferences, ())
+        timeline = expand(line.routine, LIBRARY.exercises, pacing_of(preferences, ()))
         assert line.seconds == pytest.approx(timeline.seconds)
 
 

@@ -30,7 +30,7 @@ from backrx_desktop.core.programme import DueReason
 from backrx_desktop.core.record import SessionRecord
 from backrx_desktop.core.span import Range
 from backrx_desktop.core.summary import summary_of
-from backrx_desktop.core.week import first_day, week_of
+from backrx_desktop.core.week import first_day, sessions_this_week
 from backrx_desktop.services.clock import offset_minutes, wall_now
 from backrx_desktop.storage.checkpoint_file import CheckpointFile
 from backrx_desktop.storage.history_store import HistoryStore
@@ -99,9 +99,9 @@ def test_the_day_of_an_instant(instant: datetime, day: str) -> None:
         1, started=instant.astimezone(UTC), ended=instant, offset_minutes=offset_minutes(instant)
     )
     assert summary_of(record).day == expected
-    assert week_of([record], expected).sessions == 1
-    next_week = week_of([record], first_day(expected) + timedelta(days=7))
-    assert next_week.sessions == 0
+    assert sessions_this_week([record], expected) == 1
+    next_week = sessions_this_week([record], first_day(expected) + timedelta(days=7))
+    assert next_week == 0
     found = insights([record], Range.FOUR_WEEKS, LIBRARY.exercises, {}, expected)
     assert [one.day for one in found.days if one.sessions] == [expected]
     assert found.this_week.sessions == 1
@@ -229,9 +229,10 @@ def test_a_session_of_the_future_is_told_of_and_decides_nothing() -> None:
     routines = tuple(LIBRARY.routines.values())
     assert due_routine(routines, known).id == "leg-lifts"
     assert first_sides(known)["side-leg-lift-twist"] is Side.LEFT, "the right was last"
-    assert week_of(known, today).sessions == 3
+    assert sessions_this_week(known, today) == 3
     assert not care.worsened_since(known, NOW - A_DAY)
-    assert insights(every, Range.ALL, LIBRARY.exercises, {}, today).sessions == 4
+    found = insights(every, Range.ALL, LIBRARY.exercises, {}, today)
+    assert sum(day.sessions for day in found.days) == 4
     made = compose(20, LIBRARY.routines["leg-lifts"], LIBRARY, known, Preferences(), today)
     assert made is not None
     assert pacing_of(Preferences(), known).first_sides is not None
@@ -286,8 +287,8 @@ def test_a_week_has_seven_days_whatever_the_clocks_do(start: str, zone: ZoneInfo
             utc, offset = local.astimezone(UTC), offset_minutes(local)
             done.append(lifts(utc, offset_minutes=offset))
     sunday = monday.date() + 6 * A_DAY
-    assert week_of(done, sunday).sessions == 14
-    assert week_of(done, sunday + A_DAY).sessions == 0
+    assert sessions_this_week(done, sunday) == 14
+    assert sessions_this_week(done, sunday + A_DAY) == 0
     found = insights(done, Range.FOUR_WEEKS, LIBRARY.exercises, {}, sunday)
     assert [one.sessions for one in found.days[-7:]] == [2] * 7
     assert len({one.day for one in found.days}) == len(found.days) == 28

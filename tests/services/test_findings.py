@@ -11,6 +11,7 @@ from backrx_desktop.core.pain_trend import PainFinding
 from backrx_desktop.core.sides import SidesFinding, SidesRow
 from backrx_desktop.core.span import Range
 from backrx_desktop.services import findings
+from backrx_desktop.services.session_words import sessions_this_week
 from tests.content.test_wording import NEVER
 
 SQUAT = load_content().library.exercises["squat"]
@@ -21,7 +22,7 @@ def row(leads: Side | None, by: float, *, seconds: bool = False) -> SidesRow:
 
 
 def ladder(best: int, following: int | None) -> LadderRow:
-    return LadderRow("squat", best, None, (20, 30, 40), 0, following)
+    return LadderRow("squat", best, None, (20, 30, 40), following)
 
 
 @pytest.mark.parametrize(
@@ -38,7 +39,7 @@ def test_pain(finding: PainFinding, heading: str) -> None:
 
 
 def test_numbers_of_the_week() -> None:
-    assert [findings.sessions_heading(n) for n in (0, 1, 3)] == [
+    assert [sessions_this_week(n) for n in (0, 1, 3)] == [
         "A new week",
         "1 session this week",
         "3 sessions this week",

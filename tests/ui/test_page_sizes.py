@@ -14,7 +14,6 @@ from backrx_desktop.core import preferences as keys
 from backrx_desktop.core.preferences import Preferences
 from backrx_desktop.core.session import Outcome
 from backrx_desktop.core.summary import Ending, summary_of
-from backrx_desktop.core.week import Week
 from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.main_window import MainWindow
 from backrx_desktop.ui.notices import Notice
@@ -91,7 +90,7 @@ def finished(look: Look) -> FinishedPage:
     page = FinishedPage(look)
     summary = summary_of(LONGEST)
     name = "Stretch and strengthen"
-    page.present(Ending(summary, name, Week(12, 0.0), TODAY, name, TODAY + timedelta(days=6)))
+    page.present(Ending(summary, name, 12, TODAY, name, TODAY + timedelta(days=6)))
     return page
 
 

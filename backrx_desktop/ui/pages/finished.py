@@ -95,9 +95,8 @@ class FinishedPage(Page):
         else:
             self.reps.show_number(_("Held"), *whole_duration(summary.held_seconds))
         self._show_pain(summary)
-        sessions = ending.week.sessions
-        unit = ngettext("session", "sessions", sessions)
-        self.week.show_number(_("This week"), str(sessions), unit)
+        unit = ngettext("session", "sessions", ending.this_week)
+        self.week.show_number(_("This week"), str(ending.this_week), unit)
         self._show_next(ending)
         self.setAccessibleName(f"{self.ring.text()}. {self._title.text()}")
 

@@ -16,7 +16,6 @@ page.ask_below(row, stops)              a row below the card, shown when it has 
 from collections.abc import Mapping, Sequence
 from datetime import date
 from gettext import gettext as _
-from gettext import ngettext
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -26,7 +25,7 @@ from PySide6.QtWidgets import QWidget
 from backrx_desktop.core.composition import Composition
 from backrx_desktop.core.exercise import Exercise
 from backrx_desktop.core.overview import Overview, PartOfDay
-from backrx_desktop.core.week import Week
+from backrx_desktop.services.session_words import sessions_this_week
 from backrx_desktop.ui.layouts import Column, Row
 from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.pages.page import ScrollingPage
@@ -106,7 +105,7 @@ class TodayPage(ScrollingPage):
     def present(self, shown: Overview, why: str = "") -> None:
         """Show the state of things. `why` the routine is due, where a programme says so."""
         self._greeting.setText(_greeting(shown.part))
-        self._week.setText(_welcome() if shown.new else _week(shown.week))
+        self._week.setText(_welcome() if shown.new else sessions_this_week(shown.this_week))
         self.card.present(shown.card, why)
         self.exercises.present(shown.exercises, shown.today)
         self._order_stops()
@@ -174,10 +173,3 @@ def _greeting(part: PartOfDay) -> str:
 
 def _welcome() -> str:
     return _("Start small. Three minutes is plenty.")
-
-
-def _week(week: Week) -> str:
-    if week.sessions == 0:
-        return _("A new week")
-    text = ngettext("{number} session this week", "{number} sessions this week", week.sessions)
-    return text.format(number=week.sessions)

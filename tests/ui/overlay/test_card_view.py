@@ -118,7 +118,7 @@ def test_at_the_end_every_dot_is_done_and_a_check_takes_the_digit() -> None:
     assert card.ring.progress == 1.0
     assert all(count.done == count.total for count in card.ring.counts)
     summary = Summary(
-        "", "", datetime.date(2026, 11, 21), Outcome.FINISHED, 840.0, 40, 0.0, 1.0, None, None
+        datetime.date(2026, 11, 21), Outcome.FINISHED, 840.0, 40, 0.0, 1.0, None, None
     )
     assert done_words(summary) == CardWords("ALL DONE", "14 min", "", "Nice and steady")
 

@@ -11,7 +11,6 @@ from pytestqt.qtbot import QtBot
 
 from backrx_desktop.core.session import Outcome
 from backrx_desktop.core.summary import Ending, summary_of
-from backrx_desktop.core.week import Week
 from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.pages.finished import FinishedPage
 from backrx_desktop.ui.widgets.line import Line
@@ -21,7 +20,7 @@ LIFTS = session(TODAY, reps("side-leg-lift-twist", 20), minutes=14, pain=(4, 3))
 WHOLE = Ending(
     summary=summary_of(LIFTS),
     name="Leg lifts",
-    week=Week(4, 0.0),
+    this_week=4,
     today=TODAY,
     next_name="Short hip reset",
     next_day=TODAY + timedelta(days=1),
@@ -88,7 +87,7 @@ def test_the_ring_is_as_full_as_the_session_was(page: FinishedPage, look: Look) 
 
 def test_pain_that_was_not_said_is_left_open(page: FinishedPage) -> None:
     record = session(TODAY, reps("squat", 5))
-    page.present(replace(WHOLE, summary=summary_of(record), week=Week(1, 0.0)))
+    page.present(replace(WHOLE, summary=summary_of(record), this_week=1))
     assert {"Pain: –", "This week: 1 session"} <= texts(page)
 
 

@@ -1,6 +1,6 @@
 """The list of past sessions."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
@@ -71,11 +71,11 @@ def test_only_rows_in_view_and_near_it_are_there(page: HistoryPage, qtbot: QtBot
     page.present(days(500), library(), TODAY)
     read(page, qtbot, 500)
     bar = page.scroller.verticalScrollBar()
-    seen: dict[str, Summary] = {}
+    seen: dict[date, Summary] = {}
     for value in range(0, bar.maximum() + 400, 400):
         bar.setValue(value)
         assert len(page.list.rows) < 40
-        seen.update({one.uuid: one for one in summaries(page)})
+        seen.update({one.day: one for one in summaries(page)})
         shown = [row for row in page.list.rows if is_in_view(page, row)]
         edges = [row.mapTo(page, row.rect().topLeft()).y() for row in shown]
         assert {later - sooner for sooner, later in pairwise(edges)} == {edges[1] - edges[0]}
