@@ -6,27 +6,33 @@
 Leave 9 design pixels or more round what takes the focus, for its ring.
 """
 
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QWidget
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLayout, QWidget
 
 from backrx_desktop.ui.look import Look
 
 Margins = tuple[float, float, float, float]
 """Left, top, right, bottom in design pixels."""
 NONE: Margins = (0.0, 0.0, 0.0, 0.0)
+_WHOLE_CELL = Qt.AlignmentFlag(0)
 _NO_LIMIT = (1 << 24) - 1
 """Qt's QWIDGETSIZE_MAX, which PySide does not export."""
 
 
 class _Box(QBoxLayout):
+    _DIRECTION = QBoxLayout.Direction.TopToBottom
+
     def __init__(
         self,
-        direction: QBoxLayout.Direction,
         look: Look,
-        spacing: float,
-        margins: Margins,
-        parent: QWidget | None,
+        parent: QWidget | None = None,
+        *,
+        spacing: float = 16,
+        margins: Margins = NONE,
     ) -> None:
-        super().__init__(direction, parent)
+        super().__init__(self._DIRECTION, parent)
         self._look = look
         self._design_spacing = spacing
         self._design_margins = margins
@@ -41,29 +47,11 @@ class _Box(QBoxLayout):
 class Column(_Box):
     """Widgets below each other."""
 
-    def __init__(
-        self,
-        look: Look,
-        parent: QWidget | None = None,
-        *,
-        spacing: float = 16,
-        margins: Margins = NONE,
-    ) -> None:
-        super().__init__(QBoxLayout.Direction.TopToBottom, look, spacing, margins, parent)
-
 
 class Row(_Box):
     """Widgets beside each other."""
 
-    def __init__(
-        self,
-        look: Look,
-        parent: QWidget | None = None,
-        *,
-        spacing: float = 16,
-        margins: Margins = NONE,
-    ) -> None:
-        super().__init__(QBoxLayout.Direction.LeftToRight, look, spacing, margins, parent)
+    _DIRECTION = QBoxLayout.Direction.LeftToRight
 
 
 class Apart(Row):
@@ -111,6 +99,33 @@ class Grid(QGridLayout):
         self.setHorizontalSpacing(self._look.whole(self._across))
         self.setVerticalSpacing(self._look.whole(self._down))
         self.setContentsMargins(*(self._look.whole(margin) for margin in self._design_margins))
+
+    def fill(
+        self, widgets: Iterable[QWidget], across: int, alignment: Qt.AlignmentFlag = _WHOLE_CELL
+    ) -> None:
+        """Put these in rows of `across`, wherever they were; the columns share the width."""
+        for column in range(max(across, self.columnCount())):
+            self.setColumnStretch(column, 1 if column < across else 0)
+        for place, widget in enumerate(widgets):
+            self.removeWidget(widget)
+            self.addWidget(widget, *divmod(place, across), alignment)
+
+
+def let_go(layout: QLayout, *widgets: QWidget) -> None:
+    """Take widgets out of their layout, out of sight, and then out of memory."""
+    for widget in widgets:
+        layout.removeWidget(widget)
+        widget.hide()
+        widget.deleteLater()
+
+
+def hold_alone(layout: QLayout, widget: QWidget) -> None:
+    """Let a layout hold this widget; another one that it held is thrown away."""
+    while (item := layout.takeAt(0)) is not None:
+        old = item.widget()
+        if old is not None and old is not widget:
+            old.deleteLater()
+    layout.addWidget(widget)
 
 
 def limit_width(widget: QWidget, width: int | None) -> None:

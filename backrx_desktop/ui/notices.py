@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from backrx_desktop.ui.layouts import Column
+from backrx_desktop.ui.layouts import Column, let_go
 from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.widgets.banner import Banner
 
@@ -59,9 +59,7 @@ class NoticeBar(QWidget):
 
     def _show_first(self) -> None:
         if self._banner is not None:
-            self._column.removeWidget(self._banner)
-            self._banner.hide()
-            self._banner.deleteLater()
+            let_go(self._column, self._banner)
             self._banner = None
         if self.notice is not None:
             self._banner = Banner(self._look, self.notice.sentence, action=self.notice.action)

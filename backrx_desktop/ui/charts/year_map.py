@@ -1,7 +1,6 @@
 """The calendar of more than a year: a cell for each week, a row for each year."""
 
 from collections.abc import Sequence
-from datetime import timedelta
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
@@ -16,8 +15,6 @@ _COLUMNS = 53
 _LEAST_ROW = 11.0
 _HIGHEST_ROW = 90.0
 _WIDE = 0.82
-_MIDWEEK = timedelta(days=3)
-"""A week belongs to the year of its Thursday, as weeks are numbered everywhere."""
 
 
 class YearMap:
@@ -25,7 +22,7 @@ class YearMap:
 
     def __init__(self, weeks: Sequence[CountedWeek]) -> None:
         self._weeks = weeks
-        self._places = [(one.monday + _MIDWEEK).isocalendar()[:2] for one in weeks]
+        self._places = [one.monday.isocalendar()[:2] for one in weeks]
         self._first = self._places[0][0] if self._places else 0
         self._rows = self._places[-1][0] - self._first + 1 if self._places else 1
         self._spots = {place: spot for spot, place in enumerate(self._places)}

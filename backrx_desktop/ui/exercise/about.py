@@ -10,7 +10,7 @@ from backrx_desktop.core.exercise import Exercise
 from backrx_desktop.services.exercise_words import listed
 from backrx_desktop.services.source_names import source_name
 from backrx_desktop.services.wording import prop_name
-from backrx_desktop.ui.layouts import Grid
+from backrx_desktop.ui.layouts import Grid, let_go
 from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.theme import Tone
 from backrx_desktop.ui.typography import Role
@@ -31,10 +31,7 @@ class About(QWidget):
     def present(self, exercise: Exercise) -> None:
         """Show what is known of `exercise`."""
         for pair in self._texts:
-            for text in pair:
-                self._grid.removeWidget(text)
-                text.hide()
-                text.deleteLater()
+            let_go(self._grid, *pair)
         self._texts = [
             (
                 Text(self._look, term, Role.CAPTION, Tone.TEXT3, wrap=True),

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from backrx_desktop.core.exercise import Exercise
 from backrx_desktop.services.care_notes import care_note
-from backrx_desktop.ui.layouts import Column, Grid
+from backrx_desktop.ui.layouts import Column, Grid, let_go
 from backrx_desktop.ui.look import Look, follow
 from backrx_desktop.ui.theme import Tone
 from backrx_desktop.ui.typography import Role
@@ -74,10 +74,7 @@ class HowTo(QWidget):
 
     def present(self, exercise: Exercise) -> None:
         """Show how `exercise` is done."""
-        for step in self._steps:
-            self._grid.removeWidget(step)
-            step.hide()
-            step.deleteLater()
+        let_go(self._grid, *self._steps)
         self._steps = tuple(
             Step(self._look, number, text)
             for number, text in enumerate(exercise.instructions, start=1)
@@ -91,9 +88,6 @@ class HowTo(QWidget):
         across = 3 if len(self._steps) <= 3 else 2
         if self._look.text_is_large:
             across = 1
-        for column in range(3):
-            self._grid.setColumnStretch(column, 1 if column < across else 0)
-        for i, step in enumerate(self._steps):
+        for step in self._steps:
             step.set_upright(across == 3)
-            self._grid.removeWidget(step)
-            self._grid.addWidget(step, i // across, i % across, Qt.AlignmentFlag.AlignTop)
+        self._grid.fill(self._steps, across, Qt.AlignmentFlag.AlignTop)

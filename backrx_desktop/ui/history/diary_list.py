@@ -23,7 +23,7 @@ from backrx_desktop.core.walk import Walk
 from backrx_desktop.services.session_words import session_name
 from backrx_desktop.ui.flow import Flow
 from backrx_desktop.ui.icons import Icon
-from backrx_desktop.ui.layouts import Column
+from backrx_desktop.ui.layouts import Column, let_go
 from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.spread import Spread
 from backrx_desktop.ui.theme import Tone
@@ -118,10 +118,7 @@ class DiaryList(QWidget):
         wanted = [("", _("All")), *exercises]
         if [(one, chip.text()) for one, chip in self.chips.items()] == wanted:
             return
-        for chip in self.chips.values():
-            self._flow.removeWidget(chip)
-            chip.hide()
-            chip.deleteLater()
+        let_go(self._flow, *self.chips.values())
         self.chips = {one: self._chip(one, name) for one, name in wanted}
         for chip in self.chips.values():
             self._flow.addWidget(chip)

@@ -29,7 +29,7 @@ from backrx_desktop.ui.exercise.how_to import HowTo, Rule
 from backrx_desktop.ui.exercise.lock_card import LockCard
 from backrx_desktop.ui.exercise.words import missing, subtitle
 from backrx_desktop.ui.icons import Icon
-from backrx_desktop.ui.layouts import Column, Grid, Row, limit_width
+from backrx_desktop.ui.layouts import Apart, Column, Grid, Row, hold_alone, limit_width
 from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.pages.page_behind import PageBehind
 from backrx_desktop.ui.theme import Tone
@@ -105,11 +105,7 @@ class ExercisePage(PageBehind):
 
     def set_picture(self, picture: QWidget) -> None:
         """Put the figure on the stage; again for another one."""
-        while (item := self._picture.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None and old is not picture:
-                old.deleteLater()
-        self._picture.addWidget(picture)
+        hold_alone(self._picture, picture)
 
     def _left_column(self) -> QWidget:
         words = QWidget()
@@ -138,10 +134,7 @@ class ExercisePage(PageBehind):
         return right
 
     def _build(self) -> None:
-        head = Row(self.look, spacing=0)
-        head.addWidget(self.back)
-        head.addStretch(1)
-        self.body.addLayout(head)
+        self.body.addLayout(Apart(self.look, self.back))
         self.body.addLayout(self._grid)
         self.body.addStretch(1)
         self.look.changed.connect(self._arrange)

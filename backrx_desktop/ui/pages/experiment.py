@@ -1,7 +1,7 @@
 """Does it help: what this week is, today's reading, the days so far, what can be said of them.
 
 page = ExperimentPage(look)
-page.present(Shown(view, Compared(…), …), earlier)      None before the first
+page.present(Shown(view, compared), others, today)      None before the first
 page.set_up.clicked.connect(...)        stop.clicked likewise
 page.reading.said.connect(...)          the Reading
 page.opened.connect(...)                the UUID of an earlier one
@@ -25,7 +25,7 @@ from backrx_desktop.ui.experiment.experiment_row import ExperimentRow
 from backrx_desktop.ui.experiment.reading_card import ReadingCard
 from backrx_desktop.ui.experiment.result_card import ResultCard
 from backrx_desktop.ui.experiment.said_card import SaidCard
-from backrx_desktop.ui.layouts import Apart, Column
+from backrx_desktop.ui.layouts import Apart, Column, let_go
 from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.pages.page_behind import PageBehind
 from backrx_desktop.ui.theme import Tone
@@ -84,7 +84,7 @@ class ExperimentPage(PageBehind):
         self.introduction.setVisible(shown is None)
         self.about.setVisible(shown is not None)
         running = shown is not None and not shown.view.over
-        self.set_up.setVisible(not any(not one.view.over for one in (*others, *_some(shown))))
+        self.set_up.setVisible(not running and all(one.view.over for one in others))
         self.stop.setVisible(running)
         self.week.setVisible(running)
         self.reading.setVisible(shown is not None and shown.view.arm is not None)
@@ -120,10 +120,7 @@ class ExperimentPage(PageBehind):
         self.week.say(words.week_heading(view.arm, shown.compared), (place, note))
 
     def _present_others(self, others: Sequence[Shown], today: date) -> None:
-        for row in self.rows:
-            self._rows.removeWidget(row)
-            row.hide()
-            row.deleteLater()
+        let_go(self._rows, *self.rows)
         self.rows = [self._row(one, today) for one in others]
         self._others.setVisible(bool(self.rows))
 
@@ -132,7 +129,3 @@ class ExperimentPage(PageBehind):
         row.clicked.connect(lambda: self.opened.emit(shown.view.record.uuid))
         self._rows.addWidget(row)
         return row
-
-
-def _some(shown: Shown | None) -> tuple[Shown, ...]:
-    return () if shown is None else (shown,)

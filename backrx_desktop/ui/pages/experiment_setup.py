@@ -1,7 +1,7 @@
 """Setting up an experiment: what is compared with what, for how long.
 
 page = ExperimentSetupPage(look)
-page.present(library, today)
+page.present(routines, today)
 page.started.connect(...)               the ExperimentChoice
 page.left.connect(...)
 """

@@ -21,7 +21,7 @@ from backrx_desktop.core.prescription import Pacing
 from backrx_desktop.core.routine import Routine
 from backrx_desktop.ui.flow import Flow
 from backrx_desktop.ui.history.steppers import DayStep, MinuteStep, PainStep
-from backrx_desktop.ui.layouts import Apart, Column
+from backrx_desktop.ui.layouts import Apart, Column, let_go
 from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.pages.page_behind import PageBehind
 from backrx_desktop.ui.pages.session import LONGEST_NOTE
@@ -80,10 +80,7 @@ class LogSessionPage(PageBehind):
         offered: Mapping[str, Exercise] | Mapping[str, Routine],
         choose: Callable[[str], None],
     ) -> None:
-        for chip in chips.values():
-            flow.removeWidget(chip)
-            chip.hide()
-            chip.deleteLater()
+        let_go(flow, *chips.values())
         chips.clear()
         for one, named in offered.items():
             chip = Chip(self.look, named.name)

@@ -16,7 +16,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from backrx_desktop.core.programme_line import ProgrammeLine
-from backrx_desktop.ui.layouts import Column, Grid
+from backrx_desktop.ui.layouts import Column, Grid, let_go
 from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.pages.page_behind import PageBehind
 from backrx_desktop.ui.programme.programme_card import ProgrammeCard
@@ -61,9 +61,7 @@ class ProgrammesPage(PageBehind):
         """Show these, in this order; `routines` are the names of routines by id."""
         wanted = {line.programme.id: line for line in lines}
         for name in [name for name in self.cards if name not in wanted]:
-            gone = self.cards.pop(name)
-            gone.hide()
-            gone.deleteLater()
+            let_go(self._grid, self.cards.pop(name))
         self.cards = {name: self.cards.get(name) or self._card(name) for name in wanted}
         for name, line in wanted.items():
             card = self.cards[name]
@@ -81,12 +79,9 @@ class ProgrammesPage(PageBehind):
 
     def _arrange(self) -> None:
         across = 1 if self.look.text_is_large else 2
-        for column in range(2):
-            self._grid.setColumnStretch(column, 1 if column < across else 0)
+        self._grid.fill(self.cards.values(), across)
         last: QWidget = self.back
-        for place, card in enumerate(self.cards.values()):
-            self._grid.removeWidget(card)
-            self._grid.addWidget(card, place // across, place % across)
+        for card in self.cards.values():
             for button in card.buttons:
                 QWidget.setTabOrder(last, button)
                 last = button

@@ -26,7 +26,7 @@ from backrx_desktop.services.amounts import duration
 from backrx_desktop.services.draft_words import draft_problem
 from backrx_desktop.ui.flow import Flow
 from backrx_desktop.ui.icons import Icon
-from backrx_desktop.ui.layouts import Apart, Column, Columns, Row, limit_width
+from backrx_desktop.ui.layouts import Apart, Column, Columns, Row, let_go, limit_width
 from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.pages.page_behind import PageBehind
 from backrx_desktop.ui.routine.keep_card import KeepCard
@@ -150,10 +150,7 @@ class RoutineBuilderPage(PageBehind):
                 shortcut.activated.connect(button.click)
 
     def _offer_exercises(self) -> None:
-        for button in self.add.values():
-            self._flow.removeWidget(button)
-            button.hide()
-            button.deleteLater()
+        let_go(self._flow, *self.add.values())
         self.add = {}
         for exercise in self._exercises.values():
             self.add[exercise.id] = self._offered(exercise)

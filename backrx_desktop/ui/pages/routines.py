@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from backrx_desktop.core.routine import Routine
 from backrx_desktop.core.routine_lines import RoutineLine
 from backrx_desktop.ui.icons import Icon
-from backrx_desktop.ui.layouts import Column, Grid
+from backrx_desktop.ui.layouts import Column, Grid, let_go
 from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.pages.page import ScrollingPage
 from backrx_desktop.ui.routine.routine_card import RoutineCard
@@ -53,21 +53,14 @@ class Shelf(QWidget):
 
     def present(self, cards: dict[str, RoutineCard]) -> None:
         """Show these cards instead of what was there."""
-        for card in self.cards.values():
-            self._grid.removeWidget(card)
-            card.hide()
-            card.deleteLater()
+        let_go(self._grid, *self.cards.values())
         self.cards = cards
         self.setVisible(bool(cards))
         self._arrange()
 
     def _arrange(self) -> None:
         across = 1 if self._look.text_is_large else 2
-        for column in range(2):
-            self._grid.setColumnStretch(column, 1 if column < across else 0)
-        for i, card in enumerate(self.cards.values()):
-            self._grid.removeWidget(card)
-            self._grid.addWidget(card, i // across, i % across)
+        self._grid.fill(self.cards.values(), across)
         self._grid.removeWidget(self._beside)
         if across == 2 and len(self.cards) == 1:
             self._grid.addWidget(self._beside, 0, 1)

@@ -24,7 +24,7 @@ from backrx_desktop.ui.day_names import date_name
 from backrx_desktop.ui.history.done_card import DoneCard
 from backrx_desktop.ui.history.steppers import PainStep
 from backrx_desktop.ui.icons import Icon
-from backrx_desktop.ui.layouts import Apart, Column, Row
+from backrx_desktop.ui.layouts import Apart, Column, Row, let_go, limit_width
 from backrx_desktop.ui.lettering import text_width
 from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.pages.page_behind import PageBehind
@@ -97,10 +97,7 @@ class SessionPage(PageBehind):
         return self.record != self._kept
 
     def _fill(self, record: SessionRecord, library: Library) -> None:
-        for card in self.cards:
-            self._cards.removeWidget(card)
-            card.hide()
-            card.deleteLater()
+        let_go(self._cards, *self.cards)
         self.cards = []
         for place, done in enumerate(record.exercises):
             card = DoneCard(self.look)
@@ -146,8 +143,7 @@ class SessionPage(PageBehind):
         stacked = self.look.text_size > _LARGE_TEXT
         directions = QBoxLayout.Direction
         self._columns.setDirection(directions.TopToBottom if stacked else directions.LeftToRight)
-        self._side.setMinimumWidth(0 if stacked else self.look.whole(_RIGHT))
-        self._side.setMaximumWidth(16777215 if stacked else self.look.whole(_RIGHT))
+        limit_width(self._side, None if stacked else self.look.whole(_RIGHT))
 
     def _connect(self) -> None:
         self.delete.clicked.connect(self._delete)

@@ -17,7 +17,7 @@ from backrx_desktop.core.programme_line import ProgrammeLine
 from backrx_desktop.services.programme_words import period_line, place_words
 from backrx_desktop.ui.day_names import day_name
 from backrx_desktop.ui.flow import Flow
-from backrx_desktop.ui.layouts import Column
+from backrx_desktop.ui.layouts import Column, let_go
 from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.theme import Tone
 from backrx_desktop.ui.today.why_words import why_words
@@ -85,10 +85,7 @@ class ProgrammeCard(Card):
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_periods(self, line: ProgrammeLine, routines: Mapping[str, str]) -> None:
-        for old in self._lines:
-            self._periods.removeWidget(old)
-            old.hide()
-            old.deleteLater()
+        let_go(self._periods, *self._lines)
         self._lines = [
             Text(self._look, text, Role.CAPTION, tone, wrap=True)
             for text, tone in _periods(line, routines)

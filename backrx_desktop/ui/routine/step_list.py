@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QWidget
 from backrx_desktop.core.exercise import DoseOverride, Exercise
 from backrx_desktop.core.prescription import Pacing, prescribe
 from backrx_desktop.core.routine_draft import RoutineDraft
-from backrx_desktop.ui.layouts import Column
+from backrx_desktop.ui.layouts import Column, let_go
 from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.routine.step_row import StepRow
 from backrx_desktop.ui.widgets.pressable import Pressable
@@ -42,10 +42,7 @@ class StepList(QWidget):
         """Show the steps of a draft; `pacing` is how the person's sessions run."""
         wanted = {step.key: step for step in draft.steps}
         for key in [key for key in self.rows if key not in wanted]:
-            row = self.rows.pop(key)
-            self._column.removeWidget(row)
-            row.hide()
-            row.deleteLater()
+            let_go(self._column, self.rows.pop(key))
         rows = {key: self.rows.get(key) or self._row(key) for key in wanted}
         for place, (key, row) in enumerate(rows.items()):
             step = wanted[key]

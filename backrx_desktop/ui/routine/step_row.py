@@ -1,7 +1,7 @@
 """One exercise of a routine under construction: to move, to dose, to remove.
 
 row = StepRow(look)
-row.present(step, exercise, dose, own)
+row.present(step, dose, own)
 row.move_asked.connect(...)             True for up
 row.dragged.connect(...)                the height the pointer is at, on the screen
 """

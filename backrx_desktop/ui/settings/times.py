@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from backrx_desktop.core.preferences import REMINDER_TIMES
 from backrx_desktop.ui.icons import Icon
-from backrx_desktop.ui.layouts import Column, Row
+from backrx_desktop.ui.layouts import Column, Row, let_go
 from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.typography import Role
 from backrx_desktop.ui.widgets.button import Button
@@ -72,10 +72,7 @@ class Times(QWidget):
         """Show these, without saying that anybody changed them."""
         self._times = times
         while len(self.rows) > len(times):
-            gone = self.rows.pop()
-            self._column.removeWidget(gone)
-            gone.hide()
-            gone.deleteLater()
+            let_go(self._column, self.rows.pop())
         while len(self.rows) < len(times):
             self.rows.append(self._row(len(self.rows)))
         for row, one in zip(self.rows, times, strict=True):

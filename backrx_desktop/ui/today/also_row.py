@@ -12,6 +12,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from backrx_desktop.ui.flow import Flow
+from backrx_desktop.ui.layouts import let_go
 from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.theme import Tone
 from backrx_desktop.ui.typography import Role
@@ -36,10 +37,7 @@ class AlsoRow(QWidget):
 
     def present(self, routines: Sequence[tuple[str, str]]) -> None:
         """Show these, each by its id and name."""
-        for button in self.buttons.values():
-            self._flow.removeWidget(button)
-            button.hide()
-            button.deleteLater()
+        let_go(self._flow, *self.buttons.values())
         self.buttons = {routine: self._button(routine, name) for routine, name in routines}
         self.setVisible(bool(self.buttons))
 

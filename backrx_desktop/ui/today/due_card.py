@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 from backrx_desktop.core.overview import RoutineCard
 from backrx_desktop.services.exercise_words import area_name, listed
 from backrx_desktop.ui.flow import Flow
-from backrx_desktop.ui.layouts import Column, Row
+from backrx_desktop.ui.layouts import Column, Row, hold_alone
 from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.theme import Tone
 from backrx_desktop.ui.today.why_line import WhyLine
@@ -68,11 +68,7 @@ class DueCard(Card):
 
     def set_picture(self, picture: QWidget) -> None:
         """Put the figure on the card; again for another one."""
-        while (item := self._picture.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None and old is not picture:
-                old.deleteLater()
-        self._picture.addWidget(picture)
+        hold_alone(self._picture, picture)
         self._size_picture()
 
     def _size_picture(self) -> None:

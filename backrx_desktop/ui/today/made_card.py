@@ -14,7 +14,7 @@ from backrx_desktop.core.composition import Composition
 from backrx_desktop.core.exercise import Exercise
 from backrx_desktop.services.amounts import duration
 from backrx_desktop.services.due_words import chosen_reason, left_out_reason
-from backrx_desktop.ui.layouts import Column, Grid
+from backrx_desktop.ui.layouts import Column, Grid, let_go
 from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.theme import Tone
 from backrx_desktop.ui.typography import Role
@@ -52,10 +52,7 @@ class MadeCard(Card):
 
     def present(self, made: Composition, exercises: Mapping[str, Exercise], today: date) -> None:
         """Show these reasons instead of what was there."""
-        for line in self._lines:
-            self._grid.removeWidget(line)
-            line.hide()
-            line.deleteLater()
+        let_go(self._grid, *self._lines)
         look = self._look
         self._heading.setText(_("What is in it, and why"))
         self.setAccessibleName(self._heading.text())
@@ -71,9 +68,6 @@ class MadeCard(Card):
 
     def _arrange(self) -> None:
         across = 1 if self._look.text_is_large else _ACROSS
-        for column in range(_ACROSS):
-            self._grid.setColumnStretch(column, 1 if column < across else 0)
-        for place, line in enumerate(self._lines):
-            self._grid.removeWidget(line)
-            self._grid.addWidget(line, place // across, place % across)
+        self._grid.fill(self._lines, across)
+        for line in self._lines:
             line.show()

@@ -19,7 +19,7 @@ from backrx_desktop.core.exercise import Area
 from backrx_desktop.core.overview import ExerciseLine
 from backrx_desktop.services.exercise_words import area_label
 from backrx_desktop.ui.flow import Flow
-from backrx_desktop.ui.layouts import Column, Grid, Row
+from backrx_desktop.ui.layouts import Column, Grid, Row, let_go
 from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.typography import Role
 from backrx_desktop.ui.widgets.chip import Chip, ChipKind
@@ -65,9 +65,7 @@ class ExerciseList(QWidget):
         """Show these, in this order; rows that were there already keep the focus."""
         wanted = {line.exercise.id: line for line in lines}
         for name in [name for name in self.rows if name not in wanted]:
-            gone = self.rows.pop(name)
-            gone.hide()
-            gone.deleteLater()
+            let_go(self._grid, self.rows.pop(name))
         for name, line in wanted.items():
             row = self.rows.get(name)
             if row is None:
@@ -106,10 +104,7 @@ class ExerciseList(QWidget):
     def _offer_areas(self, there: set[Area]) -> None:
         wanted = [None, *(area for area in Area if area in there)]
         if list(self.chips) != wanted:
-            for chip in self.chips.values():
-                self._flow.removeWidget(chip)
-                chip.hide()
-                chip.deleteLater()
+            let_go(self._flow, *self.chips.values())
             self.chips = {area: self._chip(area) for area in wanted}
         if self.area not in self.chips:
             self.area = None
@@ -135,9 +130,6 @@ class ExerciseList(QWidget):
             self._grid.removeWidget(row)
             row.setVisible(self.area is None or self.area in row.line.exercise.areas)
         shown = [row for row in self.rows.values() if not row.isHidden()]
-        for place, row in enumerate(shown):
-            self._grid.addWidget(row, place // columns, place % columns)
+        self._grid.fill(shown, columns)
         for one, other in pairwise(self.stops):
             QWidget.setTabOrder(one, other)
-        for place in range(2):
-            self._grid.setColumnStretch(place, 1 if place < columns else 0)
