@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from backrx_desktop.content.languages import speak
 from tests.fake_clock import FakeClock
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -20,6 +21,9 @@ os.environ |= {"LANGUAGE": "en", "LC_ALL": "C.UTF-8"}
 settings.register_profile("quick", max_examples=50, deadline=None, derandomize=True)
 settings.register_profile("deep", max_examples=5000, deadline=None, print_blob=True)
 settings.load_profile("quick")
+
+# As the program does before its first word; without it every word looks for its language anew.
+speak("en")
 
 
 def pytest_configure(config: pytest.Config) -> None:

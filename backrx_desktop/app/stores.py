@@ -122,7 +122,9 @@ class Stores(QObject):
 
     def read_history_beside(self) -> None:
         """Have the history read while the window goes on; `history_read` tells when it is."""
-        if self._reading is None:
+        if self._history is not None:
+            self._was_read.emit()
+        elif self._reading is None:
             self._reading = Reading(self._read, self._tell_read)
 
     def _tell_read(self) -> None:

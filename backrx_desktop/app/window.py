@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 
 from backrx_desktop.app.appearance import dress
 from backrx_desktop.app.clocks import Clocks
@@ -19,6 +19,9 @@ from backrx_desktop.ui.main_window import MainWindow
 from backrx_desktop.ui.notices import Notice
 from backrx_desktop.ui.page_name import RAIL, PageName
 from backrx_desktop.ui.pages.today import TodayPage
+
+PAINTING_FIRST = 100
+"""Milliseconds until a long history is read."""
 
 if TYPE_CHECKING:
     from backrx_desktop.app.guide import Guide
@@ -129,7 +132,8 @@ class Window(QObject):
             read.connect(self._stores.history_changed)
             # In a turn of its own, so that nothing in the window stands still for long.
             read.connect(lambda: self._finish(rooms), Qt.ConnectionType.QueuedConnection)
-            self._stores.read_history_beside()
+            # What is new in the window is painted first: two threads share one turn.
+            QTimer.singleShot(PAINTING_FIRST, self._stores.read_history_beside)
 
     def _finish(self, rooms: "Rooms") -> None:
         rooms.present_experiment_row()

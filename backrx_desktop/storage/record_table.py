@@ -86,6 +86,8 @@ class RecordTable(Generic[R]):
     @property
     def pending(self) -> tuple[R, ...]:
         """Those that are not on the disk yet as they are here."""
+        if not self._pending:
+            return ()
         return tuple(record for record in self.records if record.uuid in self._pending)
 
     @property
