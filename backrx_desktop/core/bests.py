@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from backrx_desktop.core.dated import Dated
-from backrx_desktop.core.exercise import DoseKind, Exercise, Side, Sides
+from backrx_desktop.core.exercise import DoseKind, Exercise, Side
 from backrx_desktop.core.prescription import Prescription
 from backrx_desktop.core.record import SetRecord
 from backrx_desktop.core.span import Span
@@ -68,5 +68,4 @@ def target_of(dose: Prescription) -> float:
     Reps for so many seconds share these between left and right where they alternate.
     """
     timed = dose.exercise.dose.kind is DoseKind.REPS_FOR
-    shared = timed and dose.exercise.sides is Sides.ALTERNATING
-    return dose.amount / 2 if shared else float(dose.amount)
+    return dose.amount / (dose.exercise.sides_in_a_set if timed else 1)

@@ -10,13 +10,12 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from backrx_desktop.core import preferences as keys
 from backrx_desktop.core.composition import Chosen, Composition, LeftOut, Omission, Reason
 from backrx_desktop.core.exercise import Access, DoseOverride, Exercise, Position
 from backrx_desktop.core.lately import Lately, lately
 from backrx_desktop.core.length import seconds_of
 from backrx_desktop.core.library import Library
-from backrx_desktop.core.plan import is_locked, pacing_of
+from backrx_desktop.core.plan import is_locked, missing_props, pacing_of
 from backrx_desktop.core.preferences import Preferences
 from backrx_desktop.core.prescription import Pacing, prescribe
 from backrx_desktop.core.record import SessionRecord
@@ -94,8 +93,7 @@ def _omission(
     if is_locked(exercise, preferences):
         asks = exercise.access is Access.ACKNOWLEDGE
         return LeftOut(exercise.id, Omission.LOCKED if asks else Omission.NOT_SWITCHED_ON)
-    at_home = preferences[keys.PROPS_AT_HOME]
-    lacking = tuple(prop for prop in exercise.props if prop.value not in at_home)
+    lacking = missing_props(exercise.props, preferences)
     return LeftOut(exercise.id, Omission.NO_PROP, props=lacking) if lacking else None
 
 

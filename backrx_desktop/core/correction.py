@@ -21,16 +21,6 @@ def set_at(record: SessionRecord, place: SetPlace) -> SetRecord:
     return record.exercises[place.exercise].sets[place.set]
 
 
-def amount_done(one: SetRecord) -> float:
-    """Reps of a set, or seconds where it has none."""
-    return one.done_seconds if one.planned_reps is None else float(one.done_reps or 0)
-
-
-def amount_planned(one: SetRecord) -> float:
-    """What was planned, in the same measure."""
-    return one.planned_seconds if one.planned_reps is None else float(one.planned_reps)
-
-
 def with_done(record: SessionRecord, place: SetPlace, amount: float) -> SessionRecord:
     """The record with `amount` done in one set; the seconds of reps change with them."""
     old = set_at(record, place)

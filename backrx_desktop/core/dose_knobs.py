@@ -21,7 +21,7 @@ from backrx_desktop.core.exercise import (
     Sides,
 )
 
-LONG_HOLD_SECONDS = 300
+_BY_THE_MINUTE_SECONDS = 300
 """Holds that may last so long are set by the minute."""
 _MOST_REPS = 100
 _MOST_SETS = 5
@@ -89,14 +89,9 @@ def _amounts(exercise: Exercise) -> Scale:
         return Scale(1, max(_MOST_REPS, dose.top), 1)
     if dose.kind is DoseKind.REPS_FOR:
         return Scale(10, max(_MOST_TIMED_SECONDS, dose.top), 10)
-    if dose.top >= LONG_HOLD_SECONDS:
+    if dose.top >= _BY_THE_MINUTE_SECONDS:
         return Scale(60, max(_MOST_LONG_HOLD_SECONDS, dose.top), 60)
     return Scale(5, max(_MOST_HOLD_SECONDS, dose.top), 5)
-
-
-def knobs_of(exercise: Exercise) -> tuple[Knob, ...]:
-    """The knobs that mean something for an exercise."""
-    return tuple(knob for knob in Knob if scale_of(exercise, knob) is not None)
 
 
 def may_be_self_paced(exercise: Exercise) -> bool:

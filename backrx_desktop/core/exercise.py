@@ -229,3 +229,8 @@ class Exercise:
     def working_sides(self) -> tuple[Side | None, ...]:
         """The sides a full dose visits, left first; one None where there are no sides."""
         return (None,) if self.sides is Sides.BOTH else (Side.LEFT, Side.RIGHT)
+
+    @property
+    def sides_in_a_set(self) -> int:
+        """2 where left and right take turns within a set, and share its seconds; else 1."""
+        return 2 if self.sides is Sides.ALTERNATING else 1

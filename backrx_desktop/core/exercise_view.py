@@ -11,7 +11,7 @@ from backrx_desktop.core.exercise import DoseOverride, Exercise, Prop, Side
 from backrx_desktop.core.length import seconds_of
 from backrx_desktop.core.library import Library
 from backrx_desktop.core.overview import last_days
-from backrx_desktop.core.plan import is_locked, pacing_of
+from backrx_desktop.core.plan import is_locked, missing_props, pacing_of
 from backrx_desktop.core.preferences import Preferences
 from backrx_desktop.core.prescription import Pacing, Prescription, prescribe
 from backrx_desktop.core.record import SessionRecord
@@ -73,7 +73,6 @@ def exercise_view(
     sessions = dated(kept)
     span = span_of(Range.ALL, sessions, today)
     best = bests_of(sessions, span, {exercise.id: exercise}).now
-    at_home = preferences[keys.PROPS_AT_HOME]
     return ExerciseView(
         exercise=exercise,
         own=preferences[keys.DOSES].get(exercise.id, DoseOverride()),
@@ -83,7 +82,7 @@ def exercise_view(
         last=last_days(kept).get(exercise.id),
         best=best.get(exercise.id),
         locked=is_locked(exercise, preferences),
-        missing=tuple(prop for prop in exercise.props if prop.value not in at_home),
+        missing=missing_props(exercise.props, preferences),
         gentler=library.exercises.get(exercise.gentler),
     )
 

@@ -21,11 +21,9 @@ class Lately:
 
 def lately(records: Iterable[SessionRecord], today: date) -> Lately:
     """The last twelve weeks up to `today`; records may come in any order."""
-    since = datetime.combine(today - timedelta(days=LATELY_DAYS), time(), UTC)
-    recent = [record for record in records if record.started >= since]
     last: dict[str, date] = {}
     hurt: dict[str, date] = {}
-    for record in sorted(recent, key=lambda record: (record.started, record.uuid)):
+    for record in recent(records, today):
         day = local_day(record.started, record.offset_minutes)
         for done in record.exercises:
             if was_done(done):
@@ -35,6 +33,13 @@ def lately(records: Iterable[SessionRecord], today: date) -> Lately:
             if done.hurt:
                 hurt[done.exercise] = day
     return Lately(last, hurt)
+
+
+def recent(records: Iterable[SessionRecord], today: date) -> list[SessionRecord]:
+    """The records of the last twelve weeks, in order of time."""
+    since = datetime.combine(today - timedelta(days=LATELY_DAYS), time(), UTC)
+    found = [record for record in records if record.started >= since]
+    return sorted(found, key=lambda record: (record.started, record.uuid))
 
 
 def was_done(record: ExerciseRecord) -> bool:

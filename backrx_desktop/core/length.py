@@ -1,7 +1,10 @@
-"""How long an exercise takes, without laying out its steps one by one."""
+"""How long exercises take, without laying out their timelines."""
 
-from backrx_desktop.core.exercise import DoseKind, Sides
-from backrx_desktop.core.prescription import Prescription
+from collections.abc import Iterable, Mapping
+
+from backrx_desktop.core.exercise import DoseKind, Exercise, Sides
+from backrx_desktop.core.prescription import Pacing, Prescription, prescribe
+from backrx_desktop.core.routine import RoutineStep
 from backrx_desktop.core.timeline import reps_within
 
 
@@ -18,11 +21,18 @@ def seconds_of(dose: Prescription) -> float:
     return dose.setup_seconds + sets * _set_seconds(dose) + rests + switches
 
 
+def seconds_of_steps(
+    steps: Iterable[RoutineStep], exercises: Mapping[str, Exercise], pacing: Pacing
+) -> float:
+    """Seconds of a session of these steps. Raises KeyError for an unknown exercise."""
+    return sum(seconds_of(prescribe(exercises[step.exercise], step.dose, pacing)) for step in steps)
+
+
 def _set_seconds(dose: Prescription) -> float:
     kind = dose.exercise.dose.kind
     if kind is DoseKind.HOLD:
         return float(dose.amount)
-    sides = 2 if dose.exercise.sides is Sides.ALTERNATING else 1
+    seconds = dose.rep_seconds * dose.exercise.sides_in_a_set
     if kind is DoseKind.REPS:
-        return dose.amount * dose.rep_seconds * sides
-    return max(float(dose.amount), reps_within(dose) * dose.rep_seconds * sides)
+        return dose.amount * seconds
+    return max(float(dose.amount), reps_within(dose) * seconds)

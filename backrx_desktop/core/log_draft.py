@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from backrx_desktop.core.exercise import Exercise
-from backrx_desktop.core.length import seconds_of
-from backrx_desktop.core.prescription import Pacing, prescribe
+from backrx_desktop.core.length import seconds_of_steps
+from backrx_desktop.core.prescription import Pacing
 from backrx_desktop.core.routine import COMPOSED, Routine, RoutineStep
 
 
@@ -40,8 +40,4 @@ class LogDraft:
 
     def usual_minutes(self, exercises: Mapping[str, Exercise], pacing: Pacing) -> int:
         """How long it takes here, one at least. KeyError for an exercise that is not there."""
-        seconds = sum(
-            seconds_of(prescribe(exercises[step.exercise], step.dose, pacing))
-            for step in self.steps
-        )
-        return max(1, round(seconds / 60))
+        return max(1, round(seconds_of_steps(self.steps, exercises, pacing) / 60))

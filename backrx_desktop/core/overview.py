@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import Enum
 
-from backrx_desktop.core import preferences as keys
 from backrx_desktop.core.day import local_day
 from backrx_desktop.core.exercise import Area, DoseOverride, Exercise, Prop
 from backrx_desktop.core.lately import was_done
 from backrx_desktop.core.library import Library
-from backrx_desktop.core.plan import is_locked, pacing_of
+from backrx_desktop.core.plan import is_locked, missing_props, pacing_of
 from backrx_desktop.core.preferences import Preferences
 from backrx_desktop.core.prescription import Prescription, prescribe
 from backrx_desktop.core.record import SessionRecord
@@ -99,7 +98,6 @@ def exercise_lines(
 ) -> tuple[ExerciseLine, ...]:
     """Every exercise in reading order."""
     pacing = pacing_of(preferences, ())
-    at_home = preferences[keys.PROPS_AT_HOME]
     last = last_days(records)
     return tuple(
         ExerciseLine(
@@ -107,7 +105,7 @@ def exercise_lines(
             dose=prescribe(exercise, DoseOverride(), pacing),
             last=last.get(exercise.id),
             locked=is_locked(exercise, preferences),
-            missing=tuple(prop for prop in exercise.props if prop.value not in at_home),
+            missing=missing_props(exercise.props, preferences),
         )
         for exercise in library.exercises.values()
     )

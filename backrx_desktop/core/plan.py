@@ -1,10 +1,10 @@
-"""What a session is planned by: the person's preferences, and the side that is next to begin."""
+"""What a plan goes by: how the person trains, what they may do, and what they have at home."""
 
 from collections.abc import Iterable, Mapping
 
 from backrx_desktop.core import preferences as keys
 from backrx_desktop.core.due import first_sides
-from backrx_desktop.core.exercise import Access, Exercise
+from backrx_desktop.core.exercise import Access, Exercise, Prop
 from backrx_desktop.core.preferences import Preferences
 from backrx_desktop.core.prescription import Pacing
 from backrx_desktop.core.record import SessionRecord
@@ -29,6 +29,12 @@ def is_locked(exercise: Exercise, preferences: Preferences) -> bool:
     if exercise.access is Access.OPT_IN:
         return exercise.id not in preferences[keys.OPTED_IN]
     return False
+
+
+def missing_props(props: Iterable[Prop], preferences: Preferences) -> tuple[Prop, ...]:
+    """Those of `props` that are not at home, in their order, each once."""
+    at_home = preferences[keys.PROPS_AT_HOME]
+    return tuple(prop for prop in dict.fromkeys(props) if prop.value not in at_home)
 
 
 def locked_in(

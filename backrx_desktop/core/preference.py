@@ -23,7 +23,7 @@ class PartlyReadError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Preference(Generic[T]):
-    """One descriptor a preference; `choices` are offered in this order, `low` and `high` bound it.
+    """One descriptor a preference; `low` and `high` bound a number, which goes by `step`.
 
     `read` makes a value of what a file holds and raises ValueError for what it cannot use;
     `write` is its inverse.
@@ -33,7 +33,6 @@ class Preference(Generic[T]):
     default: T
     read: Callable[[object], T]
     write: Callable[[T], object]
-    choices: tuple[T, ...] = ()
     low: float = 0.0
     high: float = 0.0
     step: float = 1.0
@@ -47,7 +46,7 @@ def switch(key: str, default: bool) -> Preference[bool]:
             raise ValueError("must be true or false")
         return value
 
-    return Preference(key, default, read, bool, choices=(False, True))
+    return Preference(key, default, read, bool)
 
 
 def number(key: str, default: float, low: float, high: float, step: float) -> Preference[float]:
@@ -66,7 +65,7 @@ def number(key: str, default: float, low: float, high: float, step: float) -> Pr
 def one_of(key: str, default: E) -> Preference[E]:
     """One member of an enum, written as its value."""
     kind = type(default)
-    return Preference(key, default, member(kind), lambda chosen: chosen.value, choices=tuple(kind))
+    return Preference(key, default, member(kind), lambda chosen: chosen.value)
 
 
 def member(kind: type[E]) -> Callable[[object], E]:
@@ -82,15 +81,15 @@ def member(kind: type[E]) -> Callable[[object], E]:
     return read
 
 
-def text(key: str, default: str = "", longest: int = 200) -> Preference[str]:
-    """A short text."""
+def text(key: str, longest: int = 200) -> Preference[str]:
+    """A text of at most so many characters, empty by default."""
 
     def read(value: object) -> str:
         if not isinstance(value, str) or len(value) > longest:
             raise ValueError(f"must be a text of at most {longest} characters")
         return value
 
-    return Preference(key, default, read, str)
+    return Preference(key, "", read, str)
 
 
 def names(key: str, default: frozenset[str] = frozenset()) -> Preference[frozenset[str]]:

@@ -143,9 +143,7 @@ def _on(day: date, programme: Programme, held: Mapping[str, Counter[date]]) -> D
     number, gone = _period_on(day, programme, held)
     period = programme.periods[number]
     sessions = held[period.routine]
-    monday = first_day(day)
     today = sessions[day]
-    this_week = sum(sessions[monday + n * _A_DAY] for n in range(7))
     reason = _by_day(today, period) if period.per is Per.DAY else _by_week(day, sessions, period)
     is_due = reason in (DueReason.TODAY, DueReason.AGAIN_TODAY, DueReason.THIS_WEEK)
     if is_due and not any(held.values()):
@@ -155,7 +153,7 @@ def _on(day: date, programme: Programme, held: Mapping[str, Counter[date]]) -> D
         due=is_due,
         reason=reason,
         per=period.per,
-        done=today if period.per is Per.DAY else this_week,
+        done=today if period.per is Per.DAY else _in_week(day, sessions),
         planned=period.sessions,
         period=number,
         day=gone + 1,
@@ -186,8 +184,7 @@ def _by_day(today: int, period: Period) -> DueReason:
 
 def _by_week(day: date, sessions: Counter[date], period: Period) -> DueReason:
     """Spread over the week: twice leaves two days between, three times one."""
-    monday = first_day(day)
-    if sum(sessions[monday + n * _A_DAY] for n in range(7)) >= period.sessions:
+    if _in_week(day, sessions) >= period.sessions:
         return DueReason.DONE_THIS_WEEK
     if sessions[day]:
         return DueReason.DONE_TODAY
@@ -195,3 +192,9 @@ def _by_week(day: date, sessions: Counter[date], period: Period) -> DueReason:
     apart = max(1, 7 // period.sessions)
     resting = last is not None and day - last < apart * _A_DAY
     return DueReason.REST_DAY if resting else DueReason.THIS_WEEK
+
+
+def _in_week(day: date, sessions: Counter[date]) -> int:
+    """The sessions of the week that a day lies in."""
+    monday = first_day(day)
+    return sum(sessions[monday + n * _A_DAY] for n in range(7))

@@ -20,6 +20,21 @@ class SetRecord:
     planned_seconds: float
     done_seconds: float
 
+    @property
+    def counts_reps(self) -> bool:
+        """Whether it is measured in reps, rather than in seconds."""
+        return self.planned_reps is not None
+
+    @property
+    def done(self) -> float:
+        """Reps done, or seconds where it counts none."""
+        return float(self.done_reps or 0) if self.counts_reps else self.done_seconds
+
+    @property
+    def planned(self) -> float:
+        """What was planned, in the same measure."""
+        return float(self.planned_reps or 0) if self.counts_reps else self.planned_seconds
+
 
 @dataclass(frozen=True, slots=True)
 class ExerciseRecord:
@@ -96,18 +111,12 @@ def record_of(session: Session, begun: SessionStart, now: float) -> SessionRecor
 def _exercises(session: Session, now: float) -> Iterator[ExerciseRecord]:
     for entry, planned in enumerate(session.plan.entries):
         sets = tuple(_sets(session, entry, now))
-        short = any(
-            done.done_seconds < done.planned_seconds
-            if done.planned_reps is None
-            else (done.done_reps or 0) < done.planned_reps
-            for done in sets
-        )
         yield ExerciseRecord(
             exercise=planned.exercise.id,
             sets=sets,
             eased=session.timeline.entries[entry].eased and not planned.eased,
             hurt=entry in session.hurt,
-            skipped=entry in session.skipped and short,
+            skipped=entry in session.skipped and any(one.done < one.planned for one in sets),
         )
 
 

@@ -15,9 +15,9 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from backrx_desktop.core.exercise import DoseOverride, Exercise
-from backrx_desktop.core.length import seconds_of
+from backrx_desktop.core.length import seconds_of_steps
 from backrx_desktop.core.limits import LONGEST_ROUTINE_NAME, MOST_PHASES, MOST_STEPS, phases_of
-from backrx_desktop.core.prescription import Pacing, prescribe
+from backrx_desktop.core.prescription import Pacing
 from backrx_desktop.core.routine import Routine, RoutineStep
 
 _MOST_UNDONE = 200
@@ -88,10 +88,7 @@ class RoutineDraft:
 
     def seconds(self, exercises: Mapping[str, Exercise], pacing: Pacing) -> float:
         """Seconds of a session of this draft, both sides and setup included."""
-        return sum(
-            seconds_of(prescribe(exercises[step.exercise], step.dose, pacing))
-            for step in self.steps
-        )
+        return seconds_of_steps((step.step for step in self.steps), exercises, pacing)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,14 +129,12 @@ class Editing:
         cut = replace(self.draft, name=name[:LONGEST_ROUTINE_NAME])
         return self._with(cut, ("name",))
 
-    def added(self, exercise: str, at: int | None = None) -> "Editing":
-        """One more exercise, at the end or before the place `at`; none above the most there are."""
+    def added(self, exercise: str) -> "Editing":
+        """One more exercise at the end; none above the most there are."""
         if len(self.draft.steps) >= MOST_STEPS:
             return self
         step = DraftStep(self._next_key, exercise)
-        place = len(self.draft.steps) if at is None else at
-        steps = (*self.draft.steps[:place], step, *self.draft.steps[place:])
-        made = self._with(replace(self.draft, steps=steps))
+        made = self._with(replace(self.draft, steps=(*self.draft.steps, step)))
         return replace(made, _next_key=self._next_key + 1)
 
     def removed(self, key: int) -> "Editing":

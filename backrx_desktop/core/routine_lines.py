@@ -2,13 +2,11 @@
 
 from dataclasses import dataclass
 
-from backrx_desktop.core import preferences as keys
 from backrx_desktop.core.exercise import Exercise, Prop
-from backrx_desktop.core.length import seconds_of
+from backrx_desktop.core.length import seconds_of_steps
 from backrx_desktop.core.library import Library
-from backrx_desktop.core.plan import locked_in, pacing_of
+from backrx_desktop.core.plan import locked_in, missing_props, pacing_of
 from backrx_desktop.core.preferences import Preferences
-from backrx_desktop.core.prescription import prescribe
 from backrx_desktop.core.routine import Routine
 
 
@@ -33,18 +31,12 @@ def routine_lines(library: Library, preferences: Preferences) -> tuple[RoutineLi
 
 
 def _line(routine: Routine, library: Library, preferences: Preferences) -> RoutineLine:
-    pacing = pacing_of(preferences, ())
-    at_home = preferences[keys.PROPS_AT_HOME]
     exercises = tuple(library.exercises[step.exercise] for step in routine.steps)
-    doses = (
-        prescribe(exercise, step.dose, pacing)
-        for exercise, step in zip(exercises, routine.steps, strict=True)
-    )
-    needed = dict.fromkeys(prop for exercise in exercises for prop in exercise.props)
+    needed = (prop for exercise in exercises for prop in exercise.props)
     return RoutineLine(
         routine=routine,
-        seconds=sum(seconds_of(dose) for dose in doses),
+        seconds=seconds_of_steps(routine.steps, library.exercises, pacing_of(preferences, ())),
         exercises=exercises,
         locked=locked_in(routine, library.exercises, preferences),
-        missing=tuple(prop for prop in needed if prop.value not in at_home),
+        missing=missing_props(needed, preferences),
     )

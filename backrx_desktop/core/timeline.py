@@ -229,8 +229,8 @@ def reps_within(dose: Prescription) -> int:
 
     At least one; what is left of the seconds is rest, since half a rep would end mid-air.
     """
-    sides = 2 if dose.exercise.sides is Sides.ALTERNATING else 1
-    return max(1, math.floor(dose.amount / (dose.rep_seconds * sides) + 1e-9))
+    seconds = dose.rep_seconds * dose.exercise.sides_in_a_set
+    return max(1, math.floor(dose.amount / seconds + 1e-9))
 
 
 def _rep_of(dose: Prescription, like: Step) -> Iterator[Step]:

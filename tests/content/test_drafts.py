@@ -13,7 +13,6 @@ from backrx_desktop.content.toml_file import TomlFile
 from backrx_desktop.core.dose_knobs import (
     Knob,
     has_sides,
-    knobs_of,
     may_be_self_paced,
     scale_of,
     value_of,
@@ -32,7 +31,7 @@ def _doses(draw: st.DrawFn, exercise: Exercise) -> DoseOverride:
         self_paced=draw(st.none() | st.booleans()) if may_be_self_paced(exercise) else None,
         first_side=draw(st.none() | st.sampled_from(Side)) if has_sides(exercise) else None,
     )
-    for knob in knobs_of(exercise):
+    for knob in (one for one in Knob if scale_of(exercise, one)):
         for _press in range(draw(st.integers(0, 4))):
             dose = _pressed(exercise, dose, knob, up=draw(st.booleans()))
     return dose

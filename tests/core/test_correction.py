@@ -1,12 +1,6 @@
 """Putting right what was done."""
 
-from backrx_desktop.core.correction import (
-    SetPlace,
-    amount_done,
-    amount_planned,
-    set_at,
-    with_done,
-)
+from backrx_desktop.core.correction import SetPlace, set_at, with_done
 from tests.core.histories import TODAY, held, reps, session
 
 RECORD = session(TODAY, reps("clamshell", 25, 20), held("figure-four", 30, 22))
@@ -24,7 +18,7 @@ def test_reps_take_their_seconds_with_them() -> None:
 def test_a_hold_has_only_seconds() -> None:
     one = set_at(with_done(RECORD, SetPlace(1, 1), 30.0), SetPlace(1, 1))
     assert (one.done_reps, one.done_seconds) == (None, 30.0)
-    assert (amount_done(one), amount_planned(one)) == (30.0, 30.0)
+    assert (one.done, one.planned) == (30.0, 30.0)
 
 
 def test_never_below_nothing_and_never_beyond_reason() -> None:

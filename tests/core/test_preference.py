@@ -69,9 +69,7 @@ def test_refuses_what_makes_no_sense(one: Preference[Any], held: object) -> None
         one.read(held)
 
 
-def test_offers_its_choices_in_order() -> None:
-    assert ONE_OF.choices == (Colour.GREEN, Colour.BLUE)
-    assert SWITCH.choices == (False, True)
+def test_a_number_knows_its_bounds() -> None:
     assert (NUMBER.low, NUMBER.high, NUMBER.step) == (0.0, 100.0, 5.0)
 
 

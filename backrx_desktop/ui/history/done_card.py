@@ -15,8 +15,6 @@ from backrx_desktop.core.correction import (
     MOST_REPS,
     MOST_SECONDS,
     SetPlace,
-    amount_done,
-    amount_planned,
     set_at,
 )
 from backrx_desktop.core.exercise import Exercise
@@ -60,20 +58,19 @@ class DoneCard(Card):
 
     def _add_set(self, record: SessionRecord, place: SetPlace, limb: str, name: str) -> None:
         one = set_at(record, place)
-        seconds = one.planned_reps is None
+        seconds = not one.counts_reps
         label = _label(record.exercises[place.exercise].sets, place.set, limb)
         step = AmountStep(
             self._look,
             f"{name}, {label}",
             seconds=seconds,
-            planned=amount_planned(one),
+            planned=one.planned,
             most=MOST_SECONDS if seconds else float(MOST_REPS),
         )
-        step.show_amount(amount_done(one))
+        step.show_amount(one.done)
         step.changed.connect(lambda amount: self.changed.emit(place, amount))
         self.steps[place] = step
-        planned = amount_planned(one)
-        said = exact_duration(round(planned)) if seconds else f"{planned:.0f}"
+        said = exact_duration(round(one.planned)) if seconds else f"{one.planned:.0f}"
         hint = _("{amount} planned").format(amount=said)
         row = FieldRow(self._look, label, step, hint=hint, tone=Tone.BG)
         self._column.addWidget(row)

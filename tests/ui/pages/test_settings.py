@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import time
+from enum import Enum
 
 import pytest
 from PySide6.QtWidgets import QLabel, QWidget
@@ -75,9 +76,14 @@ def other_values() -> Iterator[tuple[Preference[object], object]]:
     for one in ALL:
         if one.key in ELSEWHERE:
             continue
-        choices = [value for value in one.choices if value != one.default]
-        bounded = one.low if one.default != one.low else one.high
-        yield one, others.get(one.key, choices[-1] if choices else bounded)
+        match one.default:
+            case bool():
+                usual: object = not one.default
+            case Enum():
+                usual = [value for value in type(one.default) if value != one.default][-1]
+            case _:
+                usual = one.low if one.default != one.low else one.high
+        yield one, others.get(one.key, usual)
 
 
 @pytest.mark.parametrize(("one", "value"), tuple(other_values()))
