@@ -7,25 +7,24 @@ person takes it.
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date
 from enum import Enum
 
 from backrx_desktop.core.bests import amount_of, planned_of
 from backrx_desktop.core.check_in import Advice, advice
 from backrx_desktop.core.dose_knobs import Knob, scale_of
 from backrx_desktop.core.exercise import DoseKind, DoseOverride, Exercise, Side, Sides
-from backrx_desktop.core.lately import LATELY_DAYS, was_done
+from backrx_desktop.core.lately import recent, was_done
 from backrx_desktop.core.prescription import Pacing, Prescription, prescribe
-from backrx_desktop.core.record import SessionRecord, SetRecord
+from backrx_desktop.core.record import SessionRecord, SetRecord, planned_reps
 from backrx_desktop.core.session import Outcome
 from backrx_desktop.core.sides import CLOSE, lead
-from backrx_desktop.core.timeline import reps_within
 
 TIMES = 3
 """Sessions in a row that an offer of more, or of another set, rests on."""
 STEP = 0.1
 """The part of a dose by which it grows, at least one step of its scale. Ours."""
-_SECOND = 0.5
+_SHORT_SECONDS = 0.5
 """Seconds short of a hold that still are all of it."""
 
 
@@ -88,10 +87,8 @@ def offers(
 
     `doses` are the person's own. Records may come in any order.
     """
-    since = datetime.combine(today - timedelta(days=LATELY_DAYS), time(), UTC)
     times: dict[str, list[_Time]] = {}
-    recent = [record for record in records if record.started >= since]
-    for record in sorted(recent, key=lambda record: (record.started, record.uuid)):
+    for record in recent(records, today):
         for name, one in _times_of(record).items():
             times.setdefault(name, []).append(one)
     found = (
@@ -135,6 +132,8 @@ def _less(dose: Prescription, own: DoseOverride, last: _Time) -> Offer | None:
     if scale is None:
         return None
     planned = min(planned_of(each, kind) for each in last.sets)
+    if kind is DoseKind.REPS_FOR:
+        planned *= dose.exercise.sides_in_a_set
     amount = round(max(math.ceil(planned / 2 / scale.step) * scale.step, scale.low))
     if amount >= dose.amount:
         return None
@@ -187,27 +186,12 @@ def _more(dose: Prescription, own: DoseOverride, times: Sequence[_Time]) -> Offe
 
 def _in_full(dose: Prescription, one: _Time) -> bool:
     """Whether every set was done to its end, and they were what the dose asks for now."""
-    whole = all(done >= planned for done, planned in map(_counted, one.sets))
+    spared = 0.0 if one.sets[0].counts_reps else _SHORT_SECONDS
+    whole = all(each.done + spared >= each.planned for each in one.sets)
     wanted = sum(dose.sets_on(side) for side in dose.exercise.working_sides)
-    return whole and len(one.sets) >= wanted and _planned(one) >= _asked(dose)
-
-
-def _planned(one: _Time) -> float:
-    """The smallest set that was planned."""
-    return min(planned for _done, planned in map(_counted, one.sets))
-
-
-def _counted(one: SetRecord) -> tuple[float, float]:
-    """What was done of a set and what was planned: reps, or seconds where there are none."""
-    if one.planned_reps is not None:
-        return float(one.done_reps or 0), float(one.planned_reps)
-    return one.done_seconds + _SECOND, one.planned_seconds
-
-
-def _asked(dose: Prescription) -> float:
-    """What a set of one side asks for, counted in the same way."""
-    timed = dose.exercise.dose.kind is DoseKind.REPS_FOR
-    return reps_within(dose) if timed else float(dose.amount)
+    reps = planned_reps(dose)
+    asked = float(dose.amount if reps is None else reps)
+    return whole and len(one.sets) >= wanted and min(each.planned for each in one.sets) >= asked
 
 
 def _best(dose: Prescription, one: _Time, side: Side) -> float:

@@ -1,17 +1,21 @@
 """What is offered after some sessions."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from backrx_desktop.content.load import load_content
-from backrx_desktop.core.exercise import DoseOverride, Side
+from backrx_desktop.core.exercise import DoseOverride, Side, Sides
+from backrx_desktop.core.exercise_view import alone
+from backrx_desktop.core.logged import logged
+from backrx_desktop.core.prescription import Pacing
 from backrx_desktop.core.progression import Offer, OfferKind, offers
-from backrx_desktop.core.record import ExerciseRecord, SessionRecord
+from backrx_desktop.core.record import ExerciseRecord, SessionRecord, SessionStart
 from backrx_desktop.core.session import Outcome
+from tests.core.exercises import raises
 from tests.core.histories import TODAY, held, reps, session
 
 EXERCISES = load_content().library.exercises
@@ -36,6 +40,15 @@ def after(
     found = offers(records[::-1], EXERCISES, doses, TODAY)
     assert len(found) <= 1
     return found[0] if found else None
+
+
+def test_half_of_the_seconds_that_two_sides_share() -> None:
+    raised = raises(120, sides=Sides.ALTERNATING)
+    begun = SessionStart("a", "", datetime(2026, 11, 21, 10, tzinfo=UTC), 0)
+    record = logged(alone(raised), {raised.id: raised}, Pacing(), begun)
+    hurt = replace(record, exercises=(replace(record.exercises[0], hurt=True),))
+    [offer] = offers([hurt], {raised.id: raised}, {}, TODAY)
+    assert (offer.kind, offer.was, offer.amount) == (OfferKind.LESS, 120, 60)
 
 
 def test_more_after_three_times_in_full() -> None:
