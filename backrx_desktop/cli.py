@@ -91,8 +91,8 @@ def _list(asked: argparse.Namespace) -> int:
 
 
 def _timeline(asked: argparse.Namespace) -> int:
+    from backrx_desktop.core.expansion import expand
     from backrx_desktop.core.prescription import Pacing
-    from backrx_desktop.core.timeline import expand
     from backrx_desktop.terminal.listing import timeline_json, timeline_text
 
     content = _content(asked)

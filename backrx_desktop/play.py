@@ -18,13 +18,13 @@ from backrx_desktop import __version__
 from backrx_desktop.core import preferences as keys
 from backrx_desktop.core.dated import so_far
 from backrx_desktop.core.events import Event
+from backrx_desktop.core.expansion import expand
 from backrx_desktop.core.library import Library
 from backrx_desktop.core.plan import locked_in, pacing_of
 from backrx_desktop.core.preferences import Preferences
 from backrx_desktop.core.record import SessionStart
 from backrx_desktop.core.routine import Routine
 from backrx_desktop.core.session import Outcome, Session
-from backrx_desktop.core.timeline import expand
 from backrx_desktop.refusal import Refusal
 from backrx_desktop.services.care_notes import lock_note
 from backrx_desktop.services.clock import SteadyClock, wall_now

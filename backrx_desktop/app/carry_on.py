@@ -12,11 +12,11 @@ from PySide6.QtCore import QObject, Signal
 from backrx_desktop.app.session_flow import SessionFlow
 from backrx_desktop.app.stores import Stores
 from backrx_desktop.core.errors import DoseError
+from backrx_desktop.core.expansion import expand
 from backrx_desktop.core.library import Library
 from backrx_desktop.core.replay import replay
 from backrx_desktop.core.routine import COMPOSED
 from backrx_desktop.core.session import Session, SessionState
-from backrx_desktop.core.timeline import expand
 from backrx_desktop.storage import left_over
 from backrx_desktop.storage.checkpoint import Checkpoint
 from backrx_desktop.storage.checkpoint_file import UnreadableCheckpoint

@@ -13,6 +13,7 @@ from backrx_desktop.core import preferences as keys
 from backrx_desktop.core.commands import apply
 from backrx_desktop.core.dated import so_far
 from backrx_desktop.core.events import Event
+from backrx_desktop.core.expansion import expand
 from backrx_desktop.core.moment import Moment
 from backrx_desktop.core.plan import pacing_of
 from backrx_desktop.core.prescription import Pacing
@@ -20,7 +21,6 @@ from backrx_desktop.core.record import SessionStart
 from backrx_desktop.core.replay import rebase
 from backrx_desktop.core.routine import Routine
 from backrx_desktop.core.session import Command, Outcome, Session, SessionState
-from backrx_desktop.core.timeline import expand
 from backrx_desktop.services.announcer import Announcer
 from backrx_desktop.services.clock import offset_minutes
 from backrx_desktop.services.keep_awake import KeepAwake

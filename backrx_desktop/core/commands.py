@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from backrx_desktop.core import pain
 from backrx_desktop.core.events import Event, EventKind
+from backrx_desktop.core.expansion import with_entry
 from backrx_desktop.core.session import (
     BACK_AGAIN_SECONDS,
     MORE_SECONDS,
@@ -128,7 +129,7 @@ def _unbroken(session: Session, first: int, last: int) -> Session:
     session = leave(session)
     timeline = session.timeline
     for entry in range(first, last + 1):
-        timeline = timeline.with_entry(entry, timeline.entries[entry])
+        timeline = with_entry(timeline, entry, timeline.entries[entry])
     return replace(session, timeline=timeline)
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping
 
 from backrx_desktop.core.exercise import DoseKind, Exercise, Sides
+from backrx_desktop.core.expansion import reps_within
 from backrx_desktop.core.prescription import Pacing, Prescription, prescribe
 from backrx_desktop.core.routine import RoutineStep
-from backrx_desktop.core.timeline import reps_within
 
 
 def seconds_of(dose: Prescription) -> float:

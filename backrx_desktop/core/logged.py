@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import UTC, timedelta
 
 from backrx_desktop.core.exercise import Exercise
+from backrx_desktop.core.expansion import expand
 from backrx_desktop.core.prescription import Pacing
 from backrx_desktop.core.record import (
     ExerciseRecord,
@@ -15,7 +16,7 @@ from backrx_desktop.core.record import (
 )
 from backrx_desktop.core.routine import Routine
 from backrx_desktop.core.session import Outcome
-from backrx_desktop.core.timeline import Timeline, expand
+from backrx_desktop.core.timeline import Timeline
 
 
 def logged(

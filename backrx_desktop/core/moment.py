@@ -6,9 +6,10 @@ from enum import Enum
 
 from backrx_desktop.core import marks
 from backrx_desktop.core.exercise import DoseKind, Exercise, Side, Sides
+from backrx_desktop.core.expansion import reps_within
 from backrx_desktop.core.prescription import Prescription
 from backrx_desktop.core.session import Session, SessionState, can_have_more
-from backrx_desktop.core.timeline import Step, StepKind, reps_within
+from backrx_desktop.core.timeline import Step, StepKind
 
 _CAN_CHANGE = (SessionState.RUNNING, SessionState.PAUSED)
 MOST_SECONDS_SHOWN = 99

@@ -8,8 +8,9 @@ The session given has just been set running again at its last true moment.
 from dataclasses import replace
 
 from backrx_desktop.core.events import Event, EventKind
+from backrx_desktop.core.expansion import rest_step, with_entry
 from backrx_desktop.core.session import PAIN_PART, Change, Done, Session, enter, leave
-from backrx_desktop.core.timeline import Step, StepKey, StepKind, Timeline, rest_step
+from backrx_desktop.core.timeline import Step, StepKey, StepKind, Timeline
 
 REST_SECONDS = 60.0
 """How long "rest a minute" rests."""
@@ -39,7 +40,7 @@ def smaller(session: Session) -> Change:
     else:
         smaller_dose = dose.smaller()
         session, gone = _joined(leave(session), step, float(smaller_dose.amount))
-        timeline = session.timeline.with_entry(step.entry, smaller_dose)
+        timeline = with_entry(session.timeline, step.entry, smaller_dose)
         timeline, target = _place_in(timeline, session.timeline, session.cursor, gone)
         session = replace(session, timeline=timeline)
     if target >= len(session.timeline.steps) or not session.timeline.steps[target].work:

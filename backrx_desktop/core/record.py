@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from backrx_desktop.core.exercise import DoseKind, Side, Sides
+from backrx_desktop.core.expansion import reps_within
 from backrx_desktop.core.prescription import Prescription
 from backrx_desktop.core.session import Outcome, Session
-from backrx_desktop.core.timeline import Timeline, reps_within
+from backrx_desktop.core.timeline import Timeline
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,10 @@ from gettext import gettext as _
 
 import orjson
 
+from backrx_desktop.core.expansion import expand
 from backrx_desktop.core.library import Library
 from backrx_desktop.core.prescription import Pacing
-from backrx_desktop.core.timeline import Step, Timeline, expand
+from backrx_desktop.core.timeline import Step, Timeline
 from backrx_desktop.services.wording import step_word
 
 

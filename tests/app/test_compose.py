@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from backrx_desktop.core import preferences as keys
+from backrx_desktop.core.expansion import expand
 from backrx_desktop.core.plan import pacing_of
-from backrx_desktop.core.timeline import expand
 from backrx_desktop.ui.page_name import PageName
 from tests.app.conftest import Place
 from tests.app.test_visit import page, press

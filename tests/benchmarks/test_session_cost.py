@@ -9,9 +9,9 @@ from backrx_desktop.content.load import load_content
 from backrx_desktop.core import narration
 from backrx_desktop.core.cues import VoiceLevel
 from backrx_desktop.core.exercise import DoseOverride
+from backrx_desktop.core.expansion import expand
 from backrx_desktop.core.moment import moment
 from backrx_desktop.core.prescription import Pacing
-from backrx_desktop.core.timeline import expand
 
 MOST_SECONDS = 0.0003
 LOOKS = 2000

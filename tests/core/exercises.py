@@ -14,9 +14,10 @@ from backrx_desktop.core.exercise import (
     Position,
     Sides,
 )
+from backrx_desktop.core.expansion import expand
 from backrx_desktop.core.prescription import Pacing
 from backrx_desktop.core.routine import Routine, RoutineStep
-from backrx_desktop.core.timeline import Step, Timeline, expand
+from backrx_desktop.core.timeline import Step, Timeline
 
 UP = Phase("UP", PhaseKind.MOVE, 2.0, "up")
 KEEP = Phase("HOLD", PhaseKind.HOLD, 3.0, "hold")

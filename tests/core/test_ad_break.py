@@ -8,11 +8,11 @@ from backrx_desktop.content.load import load_content
 from backrx_desktop.core import preferences as keys
 from backrx_desktop.core.ad_break import ad_break
 from backrx_desktop.core.exercise import Prop
+from backrx_desktop.core.expansion import expand
 from backrx_desktop.core.plan import pacing_of
 from backrx_desktop.core.preferences import Preferences
 from backrx_desktop.core.record import SessionRecord
 from backrx_desktop.core.routine import Routine
-from backrx_desktop.core.timeline import expand
 from tests.core.histories import TODAY, reps, session
 
 CATALOGUE = load_content().library

@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 from backrx_desktop.core import preferences as keys
 from backrx_desktop.core.composition import Omission
 from backrx_desktop.core.exercise import DoseOverride, Prop, Side, Sides
+from backrx_desktop.core.expansion import expand
 from backrx_desktop.core.length import seconds_of
 from backrx_desktop.core.plan import is_locked, pacing_of
 from backrx_desktop.core.preferences import Preferences
 from backrx_desktop.core.prescription import prescribe
 from backrx_desktop.core.record import SessionRecord, planned_seconds
-from backrx_desktop.core.timeline import expand
 from tests.core.histories import reps, session
 from tests.core.test_compose import CATALOGUE, days_ago, ids, of_catalogue, omissions
 

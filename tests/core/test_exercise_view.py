@@ -8,10 +8,10 @@ from backrx_desktop.content.load import load_content
 from backrx_desktop.core import preferences as keys
 from backrx_desktop.core.exercise import DoseOverride, Prop, Side
 from backrx_desktop.core.exercise_view import ExerciseView, alone, exercise_view
+from backrx_desktop.core.expansion import expand
 from backrx_desktop.core.plan import pacing_of
 from backrx_desktop.core.preferences import Preferences
 from backrx_desktop.core.record import SessionRecord
-from backrx_desktop.core.timeline import expand
 from tests.core.histories import TODAY, held, reps, session
 
 LIBRARY = load_content().library

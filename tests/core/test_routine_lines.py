@@ -5,10 +5,10 @@ import pytest
 from backrx_desktop.content.load import load_content
 from backrx_desktop.core import preferences as keys
 from backrx_desktop.core.exercise import DoseOverride, Prop
+from backrx_desktop.core.expansion import expand
 from backrx_desktop.core.plan import pacing_of
 from backrx_desktop.core.preferences import Preferences
 from backrx_desktop.core.routine_lines import routine_lines
-from backrx_desktop.core.timeline import expand
 
 LIBRARY = load_content().library
 

@@ -24,6 +24,7 @@ from backrx_desktop.core.compose import compose
 from backrx_desktop.core.diary import diary, done_exercises
 from backrx_desktop.core.due import due_routine
 from backrx_desktop.core.exercise import DoseOverride, Exercise
+from backrx_desktop.core.expansion import expand
 from backrx_desktop.core.insights import insights
 from backrx_desktop.core.length import seconds_of
 from backrx_desktop.core.moment import moment
@@ -37,7 +38,7 @@ from backrx_desktop.core.report import report
 from backrx_desktop.core.routine import Routine, RoutineStep
 from backrx_desktop.core.session import advance, start
 from backrx_desktop.core.span import Range
-from backrx_desktop.core.timeline import Timeline, expand
+from backrx_desktop.core.timeline import Timeline
 from backrx_desktop.core.walk import Walk
 from backrx_desktop.core.weekly_trend import weekly_lines
 from backrx_desktop.services.session_words import session_name

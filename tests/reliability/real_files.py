@@ -7,11 +7,11 @@ from backrx_desktop.content.resources_folder import resources_folder
 from backrx_desktop.core import preferences as keys
 from backrx_desktop.core.commands import obey
 from backrx_desktop.core.exercise import DoseOverride, Side
+from backrx_desktop.core.expansion import expand
 from backrx_desktop.core.plan import pacing_of
 from backrx_desktop.core.preferences import Preferences
 from backrx_desktop.core.record import SessionStart
 from backrx_desktop.core.session import Command, advance, start
-from backrx_desktop.core.timeline import expand
 from backrx_desktop.storage.checkpoint import checkpoint_of, write_checkpoint
 from backrx_desktop.storage.export import history_json
 from backrx_desktop.storage.history_store import HistoryStore

@@ -18,6 +18,7 @@ from backrx_desktop.content.load import load_content
 from backrx_desktop.core import commands
 from backrx_desktop.core import session as sessions
 from backrx_desktop.core.exercise import DoseOverride, Side
+from backrx_desktop.core.expansion import expand
 from backrx_desktop.core.moment import moment
 from backrx_desktop.core.prescription import Pacing
 from backrx_desktop.core.record import SessionRecord, SessionStart, record_of
@@ -30,7 +31,6 @@ from backrx_desktop.core.session import (
     Session,
     SessionState,
 )
-from backrx_desktop.core.timeline import expand
 from backrx_desktop.storage.checkpoint import Checkpoint
 from backrx_desktop.storage.checkpoint_file import CheckpointFile, parse
 from backrx_desktop.storage.history_store import HistoryStore

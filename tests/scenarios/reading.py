@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from backrx_desktop.core.cues import Cue
 from backrx_desktop.core.events import Event, EventKind
+from backrx_desktop.core.expansion import expand
 from backrx_desktop.core.library import Library
 from backrx_desktop.core.prescription import Pacing
-from backrx_desktop.core.timeline import Step, Timeline, expand
+from backrx_desktop.core.timeline import Step, Timeline
 from backrx_desktop.services.wording import spoken, step_word
 
 ROUTINES = (

@@ -12,12 +12,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from backrx_desktop.core.exercise import DoseOverride, Side
+from backrx_desktop.core.expansion import expand
 from backrx_desktop.core.prescription import Pacing
 from backrx_desktop.core.record import record_of
 from backrx_desktop.core.replay import rebase, replay
 from backrx_desktop.core.routine import Routine, RoutineStep
 from backrx_desktop.core.session import Command
-from backrx_desktop.core.timeline import expand
 from backrx_desktop.storage.checkpoint import Checkpoint, checkpoint_of, write_checkpoint
 from backrx_desktop.storage.checkpoint_file import CheckpointFile, UnreadableCheckpoint, parse
 from backrx_desktop.storage.paths import DataFolder

@@ -11,11 +11,11 @@ import pytest
 
 from backrx_desktop.core import session as sessions
 from backrx_desktop.core.commands import apply
+from backrx_desktop.core.expansion import expand
 from backrx_desktop.core.prescription import Pacing
 from backrx_desktop.core.record import SessionStart
 from backrx_desktop.core.routine import Routine, RoutineStep
 from backrx_desktop.core.session import Command
-from backrx_desktop.core.timeline import expand
 from backrx_desktop.storage.checkpoint_file import CheckpointFile
 from backrx_desktop.storage.errors import StorageError
 from backrx_desktop.storage.history_store import HistoryStore

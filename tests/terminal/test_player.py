@@ -7,11 +7,12 @@ import pytest
 
 from backrx_desktop.content.load import load_content
 from backrx_desktop.core.events import Event, EventKind
+from backrx_desktop.core.expansion import expand
 from backrx_desktop.core.library import Library
 from backrx_desktop.core.moment import Moment
 from backrx_desktop.core.prescription import Pacing
 from backrx_desktop.core.session import Command, Outcome, Session, SessionState
-from backrx_desktop.core.timeline import Timeline, expand
+from backrx_desktop.core.timeline import Timeline
 from backrx_desktop.terminal.player import Player
 from tests.fake_clock import FakeClock
 

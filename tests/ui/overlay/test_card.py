@@ -7,10 +7,11 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from backrx_desktop.content.load import load_content
+from backrx_desktop.core.expansion import expand
 from backrx_desktop.core.prescription import Pacing
 from backrx_desktop.core.routine import Routine, RoutineStep
 from backrx_desktop.core.session import Command
-from backrx_desktop.core.timeline import Timeline, expand
+from backrx_desktop.core.timeline import Timeline
 from backrx_desktop.ui.icons import Icons
 from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.overlay.card import Card

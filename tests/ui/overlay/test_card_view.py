@@ -6,11 +6,12 @@ import pytest
 
 from backrx_desktop.content.load import load_content
 from backrx_desktop.core.exercise import DoseOverride
+from backrx_desktop.core.expansion import expand
 from backrx_desktop.core.prescription import Pacing
 from backrx_desktop.core.routine import Routine, RoutineStep
 from backrx_desktop.core.session import Command, Outcome
 from backrx_desktop.core.summary import Summary
-from backrx_desktop.core.timeline import Step, StepKind, Timeline, expand
+from backrx_desktop.core.timeline import Step, StepKind, Timeline
 from backrx_desktop.ui.overlay.card_view import (
     CardWords,
     card_ring,
