@@ -84,9 +84,9 @@ def rebuilt(library: Library, found: Checkpoint) -> Session | None:
 
 
 def sentence_of(stores: Stores, cut_off: CutOff) -> str:
-    """ "You were 12 minutes into static back." """
+    """ "You were 12 minutes into Static back." """
     routine = cut_off.found.routine.id
-    name = _("your session") if routine == COMPOSED else _lowered(stores.routine_name(routine))
+    name = _("your session") if routine == COMPOSED else stores.routine_name(routine)
     minutes = int(cut_off.session.at(cut_off.session.seen) // 60)
     if minutes < 1:
         return _("You had just begun {name}.").format(name=name)
@@ -94,11 +94,6 @@ def sentence_of(stores: Stores, cut_off: CutOff) -> str:
         "You were {minutes} minute into {name}.", "You were {minutes} minutes into {name}.", minutes
     )
     return sentence.format(minutes=minutes, name=name)
-
-
-def _lowered(name: str) -> str:
-    """A name within a sentence."""
-    return name[:1].lower() + name[1:]
 
 
 class CarryOn(QObject):

@@ -79,7 +79,7 @@ def left_over(place: Place) -> Checkpoint:
 
 def test_it_says_how_far_one_was_and_gives_three_choices(again: Place) -> None:
     again.window.finish_starting()
-    assert asked(again).accessibleDescription() == "You were 12 minutes into static back."
+    assert asked(again).accessibleDescription() == "You were 12 minutes into Static back."
     labels = [row.accessibleName() for row in asked(again).answers]
     assert labels == ["Carry on", "Keep what you did", "Let it go"]
 

@@ -127,9 +127,12 @@ def _note(now: Moment) -> str:
     if coming.kind is NextKind.SET:
         return _("Then once more")
     exercise = coming.dose.exercise
-    another = coming.kind is NextKind.EXERCISE
-    what = exercise.name if another else side_words(coming.side, exercise.limb)
-    return _("Next, {what}").format(what=what[:1].lower() + what[1:])
+    if coming.kind is NextKind.EXERCISE:
+        what = exercise.name
+    else:
+        side = side_words(coming.side, exercise.limb)
+        what = side[:1].lower() + side[1:]
+    return _("Next, {what}").format(what=what)
 
 
 def _turn(now: Moment) -> str:

@@ -81,4 +81,4 @@ def _smaller(now: Moment) -> str:
 def _skip(following: str) -> str:
     if not following:
         return _("That was the last one")
-    return _("On to {exercise}").format(exercise=following[:1].lower() + following[1:])
+    return _("On to {exercise}").format(exercise=following)

@@ -65,7 +65,7 @@ def test_a_stretch_names_its_side_rather_than_none_of_one() -> None:
 
 
 def test_reps_without_sides_are_simply_counted() -> None:
-    assert at(timeline_of(squat(5), lift(3)), 11.0) == CardWords("UP", "Reps 0", "/5", "Next, lift")
+    assert at(timeline_of(squat(5), lift(3)), 11.0) == CardWords("UP", "Reps 0", "/5", "Next, Lift")
 
 
 def test_the_last_exercise_says_so() -> None:

@@ -98,7 +98,7 @@ def test_when_it_hurts_there_are_four_choices_and_no_countdown(play: Play) -> No
     assert [(row.accessibleName(), row.accessibleDescription()) for row in rows] == [
         ("Rest a minute", "Then decide"),
         ("Make it smaller", "Half as far, 2 reps"),
-        ("Skip this one", "On to squat"),
+        ("Skip this one", "On to Squat"),
         ("Finish for today", "What you did still counts"),
     ]
     for row in rows:
