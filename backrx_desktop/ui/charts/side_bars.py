@@ -4,17 +4,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter
 
 from backrx_desktop.core.sides import SidesRow
-from backrx_desktop.ui.charts.bar_row import THICK, paint_amount, paint_bar, paint_goal
-from backrx_desktop.ui.charts.drawing import Sheet, stepped
+from backrx_desktop.ui.charts.bar_row import (
+    ROW,
+    THICK,
+    BarRows,
+    ground_of,
+    paint_amount,
+    paint_bar,
+    paint_goal,
+)
+from backrx_desktop.ui.charts.drawing import Sheet
 from backrx_desktop.ui.lettering import Anchor, draw_text, elided, text_width
 from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.typography import Role
 
-_ROW = 54.0
 _LOW_ROW = 48.0
 _ROOMY_UP_TO = 4
 """Rows up to which they have their full height."""
@@ -39,7 +46,7 @@ class SideLabels:
     lead: str
 
 
-class SideBars:
+class SideBars(BarRows):
     """`goal` is the word below the line that every target lies on.
 
     `button`: below the rows there is room for one, at the left.
@@ -52,38 +59,18 @@ class SideBars:
         goal: str,
         button: bool = False,
     ) -> None:
+        super().__init__(len(rows), ROW if len(rows) <= _ROOMY_UP_TO else _LOW_ROW, _ABOVE)
         self._rows = rows
         self._button = button
-        self._row = _ROW if len(rows) <= _ROOMY_UP_TO else _LOW_ROW
         self._labels = labels
         self._goal = goal
         shares = (max(row.left, row.right) / row.target for row in rows)
         self._end = max((_LEAST_END, *shares))
 
-    @property
-    def count(self) -> int:
-        return len(self._rows)
-
-    @property
-    def start(self) -> int:
-        return 0
-
-    def moved(self, spot: int, key: Qt.Key) -> int | None:
-        return stepped(spot, self.count, key, back=Qt.Key.Key_Up, on=Qt.Key.Key_Down)
-
-    def _row_height(self, look: Look) -> float:
-        return look.px(self._row) * max(1.0, look.text_size * 0.9)
-
     def height(self, look: Look) -> float:
-        rows = self._row_height(look) * max(1, self.count)
+        rows = self.row_height(look) * max(1, self.count)
         below = max(look.text_px(Role.CAPTION) * _BELOW, look.px(70) if self._button else 0.0)
         return look.px(_ABOVE) + rows + below
-
-    def spot_at(self, at: QPointF, sheet: Sheet) -> int | None:
-        if not sheet.area.contains(at):
-            return None
-        row = (at.y() - sheet.area.top() - sheet.px(_ABOVE)) / self._row_height(sheet.look)
-        return int(row) if 0 <= row < self.count else None
 
     def _columns(self, sheet: Sheet) -> tuple[float, float, float]:
         """The right end of the names, the left end of the bars, and their right end."""
@@ -103,39 +90,25 @@ class SideBars:
         if not self._rows:
             return
         names, left, right = self._columns(sheet)
-        row_height = self._row_height(sheet.look)
-        top = sheet.area.top() + sheet.px(_ABOVE)
-        bottom = top + row_height * self.count
+        bottom = self.row(sheet, self.count).top()
+        self.paint_cursor(painter, sheet, cursor)
         goal = left + (right - left) / self._end
         paint_goal(painter, sheet, goal, sheet.area.top(), bottom)
         at = QPointF(goal, bottom + sheet.line * 1.15)
         draw_text(painter, at, self._goal, sheet.font(), sheet.theme.text2, Anchor.CENTRE)
-        for place, labels in enumerate(self._labels):
-            area = QRectF(
-                sheet.area.left(), top + place * row_height, sheet.area.width(), row_height
-            )
-            if place == cursor:
-                self._paint_cursor(painter, sheet, area)
-            self._paint_words(painter, sheet, area, labels, names)
-            ground = sheet.theme.raised if place == cursor else sheet.theme.surface
-            self._paint_bars(painter, sheet, area, place, (left, right), ground)
+        for place in range(self.count):
+            self._paint_words(painter, sheet, place, names)
+            self._paint_bars(painter, sheet, place, (left, right), read=place == cursor)
 
-    def _paint_cursor(self, painter: QPainter, sheet: Sheet, area: QRectF) -> None:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(sheet.theme.raised)
-        out = sheet.px(12)
-        painter.drawRoundedRect(area.adjusted(-out, 0, out, 0), out, out)
-
-    def _paint_words(
-        self, painter: QPainter, sheet: Sheet, area: QRectF, labels: SideLabels, names: float
-    ) -> None:
+    def _paint_words(self, painter: QPainter, sheet: Sheet, place: int, names: float) -> None:
         theme, font = sheet.theme, sheet.font()
+        area, labels = self.row(sheet, place), self._labels[place]
         baseline = sheet.lowered(area.center().y())
         name = elided(labels.name, font, names - area.left())
         draw_text(painter, QPointF(names, baseline), name, font, theme.text, Anchor.RIGHT)
         strong = sheet.font(Role.CAPTION_MEDIUM)
         widest = max(text_width(one.lead, strong) for one in self._labels)
-        leads = self._rows[self._labels.index(labels)].leads is not None
+        leads = self._rows[place].leads is not None
         draw_text(
             painter,
             QPointF(area.right(), baseline),
@@ -151,16 +124,16 @@ class SideBars:
         self,
         painter: QPainter,
         sheet: Sheet,
-        area: QRectF,
         place: int,
         between: tuple[float, float],
-        ground: QColor,
+        *,
+        read: bool,
     ) -> None:
-        theme = sheet.theme
+        theme, area, stands_on = sheet.theme, self.row(sheet, place), ground_of(sheet, read=read)
         row, labels = self._rows[place], self._labels[place]
         left, right = between
         one = (right - left) / self._end / row.target
-        scale = area.height() / sheet.px(_ROW)
+        scale = area.height() / sheet.px(ROW)
         for below, amount, then, text, colour in (
             (-0.5, row.left, row.left_then, labels.left, theme.accent),
             (0.5, row.right, row.right_then, labels.right, theme.ret.colour),
@@ -169,6 +142,6 @@ class SideBars:
             thick = sheet.px(THICK) * scale
             bar = QRectF(left, middle - thick / 2, amount * one, thick)
             notch = None if then is None else left + then * one
-            paint_bar(painter, sheet, bar, colour, notch, ground)
+            paint_bar(painter, sheet, bar, colour, notch, stands_on)
             beyond = max(bar.right(), notch or 0.0) + sheet.px(14)
-            paint_amount(painter, sheet, beyond, middle, text, ground)
+            paint_amount(painter, sheet, beyond, middle, text, stands_on)

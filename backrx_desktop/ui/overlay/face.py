@@ -73,10 +73,7 @@ class Face(QWidget):
 
     def in_ring(self, position: QPointF) -> bool:
         """Whether a point of the card lies on the ring or within it."""
-        shape = self._ring.shape
-        away = position - shape.centre
-        reach = shape.radius + shape.stroke / 2
-        return QPointF.dotProduct(away, away) <= reach**2
+        return self._ring.shape.holds(position)
 
     def animate(self) -> None:
         """Paint what is fading or filling just now; stops by itself."""

@@ -43,4 +43,4 @@ class CareQuestionsPage(PageBehind):
     def ask(self) -> None:
         """Show the questions unanswered."""
         self.form.clear()
-        self.scroller.verticalScrollBar().setValue(0)
+        self.show_top()

@@ -99,7 +99,7 @@ class ExercisePage(PageBehind):
         if other:
             self._how_to.present(exercise)
             self._about.present(exercise)
-            self.scroller.verticalScrollBar().setValue(0)
+            self.show_top()
         if moves:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -70,7 +70,7 @@ class ExperimentSetupPage(PageBehind):
     def present(self, routines: Mapping[str, Routine], today: date) -> None:
         """Begin anew with the first of the routines, on the day `today`."""
         self._routines, self._today = routines, today
-        self.scroller.verticalScrollBar().setValue(0)
+        self.show_top()
         self._take(ExperimentChoice(next(iter(routines))))
 
     def _build(self) -> None:

@@ -110,7 +110,7 @@ class FirstRunPage(ScrollingPage):
             one.setVisible(place == card)
         self.back.setVisible(card > 0)
         self._progress.show_place(card)
-        self.scroller.verticalScrollBar().setValue(0)
+        self.show_top()
         self.setFocusProxy(focus)
         if self.isVisible():
             focus.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -67,7 +67,7 @@ class HelpPage(PageBehind):
             self._after_yes.setText(words.after_a_yes(advice))
             self.acknowledge.set_label(words.acknowledgement(advice))
         self.setFocusProxy(self.back)
-        self.scroller.verticalScrollBar().setValue(0)
+        self.show_top()
 
     def _card(self, heading: str, lines: list[str]) -> QWidget:
         look = self.look

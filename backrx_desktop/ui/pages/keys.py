@@ -95,7 +95,7 @@ class KeysPage(ScrollingPage):
         self.setGeometry(window.rect())
         self.raise_()
         self.show()
-        self.scroller.verticalScrollBar().setValue(0)
+        self.show_top()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def shut(self) -> None:

@@ -70,7 +70,7 @@ class LogSessionPage(PageBehind):
         self.before.show_pain(None)
         self.after.show_pain(None)
         self.note.clear()
-        self.scroller.verticalScrollBar().setValue(0)
+        self.show_top()
         self._show()
 
     def _offer(

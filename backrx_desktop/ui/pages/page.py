@@ -23,9 +23,10 @@ from PySide6.QtWidgets import QAbstractSlider, QVBoxLayout, QWidget
 from backrx_desktop.ui.focus_ring import move_focus
 from backrx_desktop.ui.layouts import Column, Margins
 from backrx_desktop.ui.look import DESIGN_HEIGHT, DESIGN_WIDTH, Look, follow
+from backrx_desktop.ui.rail import WIDTH as RAIL
 from backrx_desktop.ui.widgets.scroller import WIDTH, Scroller
 
-_WIDEST = DESIGN_WIDTH - 272 - WIDTH
+_WIDEST = DESIGN_WIDTH - RAIL - WIDTH
 """Design pixels of a scrolling page's content: what the rail and the scroll bar leave."""
 _SCROLLING: Mapping[int, QAbstractSlider.SliderAction] = {
     Qt.Key.Key_Up: QAbstractSlider.SliderAction.SliderSingleStepSub,
@@ -128,6 +129,10 @@ class ScrollingPage(Page):
 
     def _limit_width(self) -> None:
         self._content.setMaximumWidth(self.look.whole(_WIDEST))
+
+    def show_top(self) -> None:
+        """Scroll to where the page begins."""
+        self.scroller.verticalScrollBar().setValue(0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows that find nothing more to focus, and the page keys, scroll."""

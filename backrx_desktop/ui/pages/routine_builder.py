@@ -90,7 +90,7 @@ class RoutineBuilderPage(PageBehind):
         self._offer_exercises()
         self.keep.hide()
         self._problem.hide()
-        self.scroller.verticalScrollBar().setValue(0)
+        self.show_top()
         self._show()
 
     def _build(self) -> None:
@@ -169,9 +169,8 @@ class RoutineBuilderPage(PageBehind):
         if not (self.editing.changed or self._unkept):
             self.left.emit()
             return
-        self.keep.show()
-        self.scroller.verticalScrollBar().setValue(0)
-        self.keep.keep.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.show_top()
+        self.keep.ask()
 
     def _take(self, editing: Editing) -> None:
         changed = editing.draft != self.editing.draft

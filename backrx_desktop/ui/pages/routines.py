@@ -124,7 +124,7 @@ class RoutinesPage(ScrollingPage):
     def _speak(self, banner: Banner, sentence: str) -> None:
         banner.set_sentence(sentence)
         banner.show()
-        self.scroller.verticalScrollBar().setValue(0)
+        self.show_top()
 
     def _card(self, line: RoutineLine) -> RoutineCard:
         routine = line.routine

@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import date, timedelta, timezone
 from gettext import gettext as _
 
-from PySide6.QtCore import QLocale, Qt, QTime, Signal
+from PySide6.QtCore import QLocale, QTime, Signal
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from backrx_desktop.core.correction import with_done
@@ -88,7 +88,7 @@ class SessionPage(PageBehind):
         self.note.setCursorPosition(0)
         self._fill(record, library)
         self.keep.hide()
-        self.scroller.verticalScrollBar().setValue(0)
+        self.show_top()
         self._show_changes()
 
     @property
@@ -175,9 +175,8 @@ class SessionPage(PageBehind):
         if not self.changed:
             self.left.emit()
             return
-        self.keep.show()
-        self.scroller.verticalScrollBar().setValue(0)
-        self.keep.keep.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.show_top()
+        self.keep.ask()
 
     def _save(self) -> None:
         self.saved.emit(self.record)

@@ -99,7 +99,7 @@ class WeeklyLogPage(PageBehind):
         for place, card in enumerate(self.cards):
             name = names[place] if place < len(names) else ""
             card.show_activity(name, known.get(name))
-        self.scroller.verticalScrollBar().setValue(0)
+        self.show_top()
         self._take()
 
     def _build(self) -> None:

@@ -197,11 +197,8 @@ class LongHold(QWidget):
         draw_text(painter, at, _("Any key for controls"), hint, colours.hint, Anchor.RIGHT)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        shape = SHAPE.scaled(self._look.unit, self._origin())
-        away = event.position() - shape.centre
-        reach = shape.radius + shape.stroke / 2
         self.stirred.emit()
-        if away.x() ** 2 + away.y() ** 2 <= reach**2:
+        if SHAPE.scaled(self._look.unit, self._origin()).holds(event.position()):
             self.clicked.emit()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

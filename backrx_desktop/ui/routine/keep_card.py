@@ -2,7 +2,7 @@
 
 from gettext import gettext as _
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from backrx_desktop.ui.flow import Flow
@@ -38,3 +38,8 @@ class KeepCard(Card):
         spread.addWidget(Text(look, sentence, Role.NOTE, wrap=True))
         spread.addWidget(buttons)
         self.setAccessibleName(sentence)
+
+    def ask(self) -> None:
+        """Show, with the focus on what saves."""
+        self.show()
+        self.keep.setFocus(Qt.FocusReason.OtherFocusReason)

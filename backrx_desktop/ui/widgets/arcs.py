@@ -67,6 +67,11 @@ class RingShape:
         reach = self.stroke / 2 + 2
         return self.box.adjusted(-reach, -reach, reach, reach)
 
+    def holds(self, at: QPointF) -> bool:
+        """Whether a point lies on the ring or within it."""
+        away = at - self.centre
+        return QPointF.dotProduct(away, away) <= (self.radius + self.stroke / 2) ** 2
+
     def point(self, angle: float, radius: float) -> QPointF:
         """The point at a clock angle and a distance from the centre."""
         turn = math.radians(angle)

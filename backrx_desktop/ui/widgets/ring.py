@@ -206,10 +206,7 @@ class Ring(QWidget):
             draw_text(painter, below, _("min"), small, look.theme.text2, Anchor.CENTRE)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        shape = self._shape()
-        away = event.position() - shape.centre
-        reach = shape.radius + shape.stroke / 2
-        if away.x() ** 2 + away.y() ** 2 <= reach**2:
+        if self._shape().holds(event.position()):
             self.clicked.emit()
         else:
             super().mousePressEvent(event)
