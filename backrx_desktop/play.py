@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from backrx_desktop import __version__
 from backrx_desktop.core import preferences as keys
 from backrx_desktop.core.dated import so_far
+from backrx_desktop.core.day import offset_minutes
 from backrx_desktop.core.events import Event
 from backrx_desktop.core.expansion import expand
 from backrx_desktop.core.library import Library
@@ -27,12 +28,13 @@ from backrx_desktop.core.routine import Routine
 from backrx_desktop.core.session import Outcome, Session
 from backrx_desktop.refusal import Refusal
 from backrx_desktop.services.care_notes import lock_note
-from backrx_desktop.services.clock import SteadyClock, wall_now
+from backrx_desktop.services.clock import SteadyClock
 from backrx_desktop.services.event_log import EventLog
 from backrx_desktop.storage.checkpoint_file import CheckpointFile
 from backrx_desktop.storage.files import Files, open_emptied
 from backrx_desktop.storage.held_files import HeldFiles
 from backrx_desktop.storage.history_store import HistoryStore
+from backrx_desktop.storage.local_clock import local_now
 from backrx_desktop.storage.lock import FolderLock
 from backrx_desktop.storage.paths import DataFolder
 from backrx_desktop.storage.preferences_store import PreferencesStore
@@ -70,7 +72,7 @@ def play(
         history, settings, active = _opened(folder, HeldFiles(lock))
         for exercise in locked_in(routine, library.exercises, settings.preferences):
             _tell(lock_note(exercise))
-        pacing = pacing_of(settings.preferences, so_far(history.sessions.records, wall_now()[0]))
+        pacing = pacing_of(settings.preferences, so_far(history.sessions.records, local_now()))
         leave = stack.enter_context(_leaving())
         seat = _seat(headless, leave, stack)
         keeper = SessionKeeper(active, history, _begun(), routine, pacing)
@@ -142,8 +144,8 @@ def _conclude(routine: Routine, session: Session) -> None:
 
 
 def _begun() -> SessionStart:
-    started, offset = wall_now()
-    return SessionStart(str(uuid.uuid4()), __version__, started, offset)
+    started = local_now()
+    return SessionStart(str(uuid.uuid4()), __version__, started, offset_minutes(started))
 
 
 def _tell_beside(seat: EmptySeat | TerminalSeat, sentence: str) -> None:

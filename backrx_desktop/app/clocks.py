@@ -5,11 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from backrx_desktop.services.clock import Clock, SteadyClock
-
-
-def local_now() -> datetime:
-    """This instant, with the offset of local time."""
-    return datetime.now().astimezone()
+from backrx_desktop.storage.local_clock import local_now
 
 
 @dataclass(frozen=True, slots=True)

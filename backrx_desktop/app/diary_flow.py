@@ -10,13 +10,12 @@ from PySide6.QtCore import QObject, Signal
 
 from backrx_desktop import __version__
 from backrx_desktop.app.stores import Stores
-from backrx_desktop.core.day import local_day
+from backrx_desktop.core.day import day_of, local_day, offset_minutes
 from backrx_desktop.core.log_draft import LogDraft
 from backrx_desktop.core.logged import logged
 from backrx_desktop.core.plan import pacing_of
 from backrx_desktop.core.record import SessionRecord, SessionStart, with_answers
 from backrx_desktop.core.walk import Walk
-from backrx_desktop.services.clock import offset_minutes
 from backrx_desktop.services.session_words import session_name
 from backrx_desktop.storage.saving import SaveResult
 from backrx_desktop.ui.history.diary_list import DiaryList
@@ -120,7 +119,7 @@ class DiaryFlow(QObject):
         if day != self._stores.today():
             return datetime.combine(day, _NOON).astimezone()
         begun = now - timedelta(minutes=minutes)
-        return begun if local_day(begun, offset_minutes(begun)) == day else now
+        return begun if day_of(begun) == day else now
 
     def _open_walk(self, walk: str) -> None:
         found = self._stores.history.walks.get(walk)

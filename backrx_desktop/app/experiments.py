@@ -7,11 +7,11 @@ from dataclasses import replace
 from datetime import UTC, date
 
 from backrx_desktop.app.stores import Stores
+from backrx_desktop.core.day import offset_minutes
 from backrx_desktop.core.experiment import Experiment, Reading, draw, next_monday
 from backrx_desktop.core.experiment_record import ExperimentRecord, ReadingRecord
 from backrx_desktop.core.experiment_view import experiment_view
 from backrx_desktop.services import experiment_words as words
-from backrx_desktop.services.clock import offset_minutes
 from backrx_desktop.services.experiment_words import Compared
 from backrx_desktop.services.verdict_words import verdict_heading, verdict_note
 from backrx_desktop.storage.saving import SaveResult

@@ -12,6 +12,7 @@ from backrx_desktop.app.stores import Stores
 from backrx_desktop.core import preferences as keys
 from backrx_desktop.core.commands import apply
 from backrx_desktop.core.dated import so_far
+from backrx_desktop.core.day import offset_minutes
 from backrx_desktop.core.events import Event
 from backrx_desktop.core.expansion import expand
 from backrx_desktop.core.moment import Moment
@@ -22,7 +23,6 @@ from backrx_desktop.core.replay import rebase
 from backrx_desktop.core.routine import Routine
 from backrx_desktop.core.session import Command, Outcome, Session, SessionState
 from backrx_desktop.services.announcer import Announcer
-from backrx_desktop.services.clock import offset_minutes
 from backrx_desktop.services.keep_awake import KeepAwake
 from backrx_desktop.services.session_driver import SessionDriver
 from backrx_desktop.storage.session_keeper import SessionKeeper

@@ -8,25 +8,24 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Qt, Signal
 from shiboken6 import isValid
 
-from backrx_desktop.app.clocks import local_now
 from backrx_desktop.app.reading import Reading
 from backrx_desktop.content.load import LoadedContent, load_content
 from backrx_desktop.content.programme_file import load_programmes
 from backrx_desktop.core import preferences as keys
 from backrx_desktop.core.dated import so_far
-from backrx_desktop.core.day import local_day
+from backrx_desktop.core.day import day_of
 from backrx_desktop.core.library import Library
 from backrx_desktop.core.preference import Preference
 from backrx_desktop.core.preferences import Preferences
 from backrx_desktop.core.programme import Programme
 from backrx_desktop.core.record import SessionRecord
 from backrx_desktop.core.routine import COMPOSED
-from backrx_desktop.services.clock import offset_minutes
 from backrx_desktop.storage.checkpoint_file import CheckpointFile
 from backrx_desktop.storage.collector import collector_resting
 from backrx_desktop.storage.held_files import HeldFiles
 from backrx_desktop.storage.history_store import HistoryStore
 from backrx_desktop.storage.left_over import take_up
+from backrx_desktop.storage.local_clock import local_now
 from backrx_desktop.storage.lock import FolderLock
 from backrx_desktop.storage.paths import DataFolder
 from backrx_desktop.storage.preferences_store import PreferencesStore
@@ -182,8 +181,7 @@ class Stores(QObject):
 
     def today(self) -> date:
         """The day it is, which turns at four in the morning."""
-        now = self._wall()
-        return local_day(now, offset_minutes(now))
+        return day_of(self._wall())
 
     def hour(self) -> int:
         """The local hour, 0 to 23."""

@@ -7,10 +7,10 @@ from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 from backrx_desktop.app.exchange import Belongings, Brought, bring_in, export
-from backrx_desktop.core.day import local_day
+from backrx_desktop.core.day import day_of
 from backrx_desktop.core.library import Library
-from backrx_desktop.services.clock import wall_now
 from backrx_desktop.storage.history_store import HistoryStore
+from backrx_desktop.storage.local_clock import local_now
 from backrx_desktop.storage.lock import FolderLock
 from backrx_desktop.storage.paths import DataFolder
 from backrx_desktop.storage.preferences_store import PreferencesStore
@@ -27,8 +27,7 @@ def export_history(folder: DataFolder, library: Library, path: Path) -> None:
     for sentence in history.notices:
         print(f"backrx: {sentence}", file=sys.stderr)
     preferences = PreferencesStore(folder, read_only=True).preferences
-    instant, offset = wall_now()
-    mine = Belongings.of(folder, history, library, preferences, local_day(instant, offset))
+    mine = Belongings.of(folder, history, library, preferences, day_of(local_now()))
     with _able_to_paint() if path.suffix.lower() == ".pdf" else nullcontext():
         export(path, mine)
 

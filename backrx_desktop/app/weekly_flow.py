@@ -6,9 +6,9 @@ from datetime import UTC
 from PySide6.QtCore import QObject, Signal
 
 from backrx_desktop.app.stores import Stores
+from backrx_desktop.core.day import offset_minutes
 from backrx_desktop.core.week import first_day
 from backrx_desktop.core.weekly_log import WeeklyLog
-from backrx_desktop.services.clock import offset_minutes
 from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.page_name import PageName
 from backrx_desktop.ui.pages.weekly_log import WeeklyAnswers, WeeklyLogPage

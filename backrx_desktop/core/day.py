@@ -10,3 +10,13 @@ def local_day(instant: datetime, offset_minutes: int) -> date:
     # Records are in UTC, and asking for another zone takes most of the time of a long history.
     utc = instant if instant.tzinfo is UTC else instant.astimezone(UTC)
     return (utc + (timedelta(minutes=offset_minutes) - DAY_TURNS)).date()
+
+
+def offset_minutes(instant: datetime) -> int:
+    """By how many minutes the local time of an aware instant leads UTC."""
+    return (instant.utcoffset() or timedelta()) // timedelta(minutes=1)
+
+
+def day_of(instant: datetime) -> date:
+    """The day of an aware instant by its own local time."""
+    return local_day(instant, offset_minutes(instant))

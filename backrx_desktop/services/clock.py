@@ -1,7 +1,6 @@
-"""The clocks of a session: a steady one to time it by, and the wall's to date it with."""
+"""The clock a session is timed by."""
 
 import time
-from datetime import UTC, datetime
 from typing import Protocol
 
 
@@ -36,15 +35,3 @@ else:
 
     def _seconds() -> float:
         return time.monotonic()
-
-
-def wall_now() -> tuple[datetime, int]:
-    """The instant in UTC, and by how many minutes local time leads it."""
-    local = datetime.now().astimezone()
-    return local.astimezone(UTC), offset_minutes(local)
-
-
-def offset_minutes(instant: datetime) -> int:
-    """By how many minutes the local time of an aware instant leads UTC."""
-    offset = instant.utcoffset()
-    return 0 if offset is None else round(offset.total_seconds() / 60)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import orjson
 
+from backrx_desktop.core.day import day_of
 from backrx_desktop.core.record import SessionRecord
 from backrx_desktop.storage.checkpoint import (
     Checkpoint,
@@ -17,7 +18,7 @@ from backrx_desktop.storage.checkpoint import (
 )
 from backrx_desktop.storage.errors import DocumentError, reason_of, telling
 from backrx_desktop.storage.files import Files, set_aside, write_whole
-from backrx_desktop.storage.local_clock import Clock, day_of, local_now
+from backrx_desktop.storage.local_clock import Clock, local_now
 from backrx_desktop.storage.saving import SaveResult, attempt
 
 MOST_BYTES = 4 * 2**20

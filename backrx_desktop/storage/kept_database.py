@@ -6,11 +6,12 @@ from datetime import date
 from gettext import gettext as _
 from pathlib import Path
 
+from backrx_desktop.core.day import day_of
 from backrx_desktop.storage.backup import Backup, Backups
 from backrx_desktop.storage.database import DEFAULT_TABLE, MOST_BYTES, AtomicStorage, Database
 from backrx_desktop.storage.errors import DamagedFileError, StorageError, reason_of, telling
 from backrx_desktop.storage.files import Files, set_aside
-from backrx_desktop.storage.local_clock import Clock, day_of, local_now
+from backrx_desktop.storage.local_clock import Clock, local_now
 from backrx_desktop.storage.migrations import META, MIGRATIONS, Migration, migrated
 from backrx_desktop.storage.recovery import Recovery
 from backrx_desktop.storage.tables import Document, Tables, parse

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from backrx_desktop.app.clocks import Clocks, local_now
+from backrx_desktop.app.clocks import Clocks
 from backrx_desktop.app.stores import Stores
 from backrx_desktop.app.window import Window
 from backrx_desktop.content.load import load_content
@@ -21,6 +21,7 @@ from backrx_desktop.core.preference import Preference
 from backrx_desktop.core.preferences import Preferences
 from backrx_desktop.services.announcer import Announcer
 from backrx_desktop.services.sound import protocol
+from backrx_desktop.storage.local_clock import local_now
 from backrx_desktop.storage.paths import DataFolder
 from backrx_desktop.ui.icons import Icons
 from backrx_desktop.ui.look import Look

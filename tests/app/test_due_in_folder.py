@@ -6,10 +6,10 @@ from pathlib import Path
 from backrx_desktop.app.due_in_folder import routine_due
 from backrx_desktop.content.load import load_content
 from backrx_desktop.core import preferences as keys
-from backrx_desktop.core.day import local_day
+from backrx_desktop.core.day import day_of
 from backrx_desktop.core.preferences import Preferences
-from backrx_desktop.services.clock import wall_now
 from backrx_desktop.storage.history_store import HistoryStore
+from backrx_desktop.storage.local_clock import local_now
 from backrx_desktop.storage.paths import DataFolder
 from backrx_desktop.storage.preferences_store import PreferencesStore
 from tests.core.histories import reps, session
@@ -22,7 +22,7 @@ def test_by_habit_and_by_the_programmes_and_nothing_is_touched(tmp_path: Path) -
     assert routine_due(folder, LIBRARY) == "leg-lifts"
     assert not folder.path.exists()
     folder.make()
-    today = local_day(*wall_now())
+    today = day_of(local_now())
     did = session(today - timedelta(days=1), reps("knee-wag", 10), routine="hip-reset")
     HistoryStore(folder).sessions.add(did)
     assert routine_due(folder, LIBRARY) == "hip-reset"

@@ -19,7 +19,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from backrx_desktop.app.appearance import toggle_theme
-from backrx_desktop.app.clocks import Clocks, local_now
+from backrx_desktop.app.clocks import Clocks
 from backrx_desktop.app.sound_link import SoundLink
 from backrx_desktop.app.stores import Stores
 from backrx_desktop.app.window import Window
@@ -28,6 +28,7 @@ from backrx_desktop.content.load import load_content
 from backrx_desktop.content.resources_folder import resources_folder
 from backrx_desktop.core import preferences as keys
 from backrx_desktop.core.session import Command
+from backrx_desktop.storage.local_clock import local_now
 from backrx_desktop.storage.paths import DataFolder
 from backrx_desktop.ui.fade import Fade
 from backrx_desktop.ui.icons import Icons

@@ -20,7 +20,7 @@ from backrx_desktop.core import care
 from backrx_desktop.core.agenda import agenda
 from backrx_desktop.core.compose import compose
 from backrx_desktop.core.dated import so_far
-from backrx_desktop.core.day import local_day
+from backrx_desktop.core.day import day_of, local_day, offset_minutes
 from backrx_desktop.core.due import due_routine, first_sides
 from backrx_desktop.core.exercise import Side
 from backrx_desktop.core.insights import insights
@@ -31,10 +31,9 @@ from backrx_desktop.core.record import SessionRecord
 from backrx_desktop.core.span import Range
 from backrx_desktop.core.summary import summary_of
 from backrx_desktop.core.week import first_day, sessions_this_week
-from backrx_desktop.services.clock import offset_minutes, wall_now
 from backrx_desktop.storage.checkpoint_file import CheckpointFile
 from backrx_desktop.storage.history_store import HistoryStore
-from backrx_desktop.storage.local_clock import day_of, local_now
+from backrx_desktop.storage.local_clock import local_now
 from backrx_desktop.storage.paths import DataFolder
 from backrx_desktop.ui.typography import load_fonts
 from tests.app.conftest import place_in
@@ -124,10 +123,9 @@ def test_a_zone_that_changes_under_the_program_is_seen_at_once(
 ) -> None:
     monkeypatch.setenv("TZ", zone)
     time.tzset()
-    instant, offset = wall_now()
-    assert offset == minutes
+    instant = local_now()
+    assert offset_minutes(instant) == minutes
     assert abs(instant - datetime.now(UTC)) < timedelta(minutes=1)
-    assert offset_minutes(local_now()) == minutes
 
 
 JUMPS = {
