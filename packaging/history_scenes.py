@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import UTC, datetime, time, timedelta
 
-from PySide6.QtCore import QEventLoop, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEventLoop, QPoint, Qt
+from PySide6.QtWidgets import QApplication, QWidget
 from scenes import Set, scene
 
 from backrx_desktop.core.record import SessionRecord
@@ -27,6 +27,16 @@ def fill(at: Set, records: Sequence[SessionRecord], chosen: Range = Range.TWELVE
     if ranges.value is not chosen:
         ranges.chips[chosen].click()
         loop.exec()
+
+
+@scene("history")
+def history(at: Set) -> None:
+    at.show(PageName.HISTORY)
+
+
+@scene("history-empty", empty=True)
+def history_empty(at: Set) -> None:
+    at.show(PageName.HISTORY)
 
 
 @scene("history-one-session", empty=True)
@@ -65,8 +75,7 @@ def read(at: Set) -> None:
 @scene("history-ladder")
 def ladder(at: Set) -> None:
     at.show(PageName.HISTORY)
-    bar = at.window.rooms.history.page.scroller.verticalScrollBar()
-    bar.setValue(bar.maximum() // 4)
+    scroll_to(at, at.window.rooms.history.charts.ladder)
 
 
 def answer_weeks(at: Set) -> None:
@@ -84,19 +93,19 @@ def answer_weeks(at: Set) -> None:
         at.stores.history.weekly_log.add(log)
 
 
-def scroll_to_list(at: Set) -> None:
-    page = at.window.rooms.history.page
+def scroll_to(at: Set, below: QWidget) -> None:
+    """Let the history begin with this."""
     QApplication.processEvents()
-    page.scroller.verticalScrollBar().setValue(page.list.y() - 40)
+    scroller = at.window.rooms.history.page.scroller
+    top = below.mapTo(scroller.widget(), QPoint(0, 0)).y()
+    scroller.verticalScrollBar().setValue(top - 40)
 
 
 @scene("history-weeks")
 def weeks(at: Set) -> None:
     answer_weeks(at)
     at.show(PageName.HISTORY)
-    charts = at.window.rooms.history.charts
-    QApplication.processEvents()
-    at.window.rooms.history.page.scroller.verticalScrollBar().setValue(charts.weekly.y())
+    scroll_to(at, at.window.rooms.history.charts.weekly)
 
 
 @scene("history-list")
@@ -105,7 +114,7 @@ def entries(at: Set) -> None:
     at.stores.history.walks.add(Walk("walk", begun, 60, 25))
     at.show(PageName.HISTORY)
     at.window.rooms.history.page.list.filter.click()
-    scroll_to_list(at)
+    scroll_to(at, at.window.rooms.history.page.list)
 
 
 @scene("session")

@@ -126,9 +126,3 @@ def settings_reminders(at: Set) -> None:
     page = at.window.rooms.settings.page
     page.show_tray(True)
     page.controls[keys.REMINDER_TIMES.key].more.setFocus()  # type: ignore[attr-defined]
-
-
-@scene("checkin-smaller")
-def checkin_smaller(at: Set) -> None:
-    at.window.start()
-    at.press(Qt.Key.Key_4)

@@ -18,7 +18,9 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 import experiment_scenes  # noqa: F401 - its scenes join the others
 import history_scenes  # noqa: F401
+import page_scenes  # noqa: F401
 import programme_scenes  # noqa: F401
+import session_scenes  # noqa: F401
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication

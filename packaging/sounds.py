@@ -168,8 +168,8 @@ def write(path: Path, samples: Samples, channels: int = 1) -> None:
 
 
 def main() -> None:
-    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).parents[1]
-    folder = folder if len(sys.argv) > 1 else folder / "resources" / "sounds"
+    usual = Path(__file__).parents[1] / "resources" / "sounds"
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else usual
     folder.mkdir(parents=True, exist_ok=True)
     for name in SOUNDS:
         samples = levelled(name)

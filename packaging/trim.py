@@ -1,4 +1,4 @@
-"""What PyInstaller finds and BackRx never uses; about 80 MB of a folder of 210.
+"""What PyInstaller finds and BackRx never uses: about half.
 
 The names are those inside the packaged folder. The plugins that stay are those that draw on X,
 Wayland, Windows, a Mac or nowhere, type, speak, and open the desktop's own file dialogs.
