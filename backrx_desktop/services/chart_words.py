@@ -75,13 +75,10 @@ def sides_reading(row: SidesRow, exercise: Exercise) -> str:
     if row.left_then is None and row.right_then is None:
         return text
     then = _("12 weeks ago {left} and {right}").format(
-        left=_measured_then(exercise, row.left_then), right=_measured_then(exercise, row.right_then)
+        left=measured(exercise, row.left_then or 0.0),
+        right=measured(exercise, row.right_then or 0.0),
     )
     return f"{text}; {then}"
-
-
-def _measured_then(exercise: Exercise, amount: float | None) -> str:
-    return measured(exercise, amount or 0.0)
 
 
 def of_target(row: SidesRow, exercise: Exercise) -> str:
@@ -99,15 +96,16 @@ def ladder_reading(row: LadderRow, exercise: Exercise) -> str:
 
 
 def ladder_heading(rows: Sequence[LadderRow], exercises: Sequence[Exercise]) -> str:
-    """The rung that is nearest: "3 more squats to Good"."""
-    climbing = [
+    """The rung that is nearest: "3 more squats to Good"; of what was begun, if anything was."""
+    begun = any(row.best for row in rows)
+    left = [
         (row.following - row.best, place)
         for place, row in enumerate(rows)
-        if row.best and row.following is not None
+        if row.following is not None and bool(row.best) is begun
     ]
-    if not climbing:
+    if not left:
         return _("Top of the ladder")
-    place = min(climbing)[1]
+    place = min(left)[1]
     return ladder_label(rows[place], exercises[place])
 
 
