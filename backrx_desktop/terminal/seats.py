@@ -30,6 +30,8 @@ _PAUSED_KEYS = {
     "escape": Command.FINISH,
     "left": Command.BACK,
     "right": Command.SKIP,
+    "+": Command.MORE,
+    "up": Command.MORE,
     "r": Command.RESTART_SIDE,
     "f": Command.FINISH,
     "h": Command.HURT,
