@@ -6,7 +6,7 @@ from backrx_desktop.app.session_flow import SessionFlow
 from backrx_desktop.core.moment import Moment
 from backrx_desktop.core.session import Command, SessionState
 from backrx_desktop.services.media_player import MediaKey, MediaPlayer, NowPlaying, Playback
-from backrx_desktop.services.wording import side_name
+from backrx_desktop.services.wording import capital, side_name
 
 _COMMANDS = {
     MediaKey.NEXT: Command.SKIP,
@@ -71,7 +71,7 @@ def now_playing(now: Moment) -> NowPlaying:
         playback=Playback.PLAYING if now.running else Playback.PAUSED,
         track=now.entry * 2 + now.step.turn,
         title=now.exercise.name,
-        artist=side[:1].upper() + side[1:],
+        artist=capital(side),
         length=length,
         position=length * past,
     )

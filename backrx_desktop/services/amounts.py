@@ -5,12 +5,9 @@ from gettext import gettext as _
 from backrx_desktop.core.exercise import DoseKind, Side, Sides
 from backrx_desktop.core.moment import NextKind, NextUp
 from backrx_desktop.core.prescription import Prescription
-from backrx_desktop.services.dose_words import exact_duration
+from backrx_desktop.services.dose_words import MINUTES_FROM, exact_duration
 from backrx_desktop.services.exercise_words import rep_name
-from backrx_desktop.services.wording import side_name
-
-MINUTES_FROM = 120
-"""Seconds from which an amount is said in minutes."""
+from backrx_desktop.services.wording import capital, side_name
 
 
 def duration(seconds: float) -> str:
@@ -58,5 +55,4 @@ def next_up(coming: NextUp) -> str:
 def _side(side: Side | None, dose: Prescription) -> str:
     if dose.exercise.sides is Sides.ALTERNATING:
         return ""
-    name = side_name(side, dose.exercise.limb)
-    return name[:1].upper() + name[1:]
+    return capital(side_name(side, dose.exercise.limb))

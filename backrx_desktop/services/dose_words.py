@@ -7,6 +7,10 @@ from backrx_desktop.core.exercise import DoseKind, DoseOverride, Exercise, Sides
 from backrx_desktop.core.prescription import Pacing, prescribe
 from backrx_desktop.services.exercise_words import rep_name
 from backrx_desktop.services.formats import plain
+from backrx_desktop.services.wording import capital
+
+MINUTES_FROM = 120
+"""Seconds from which a duration is said in minutes."""
 
 
 def knob_label(exercise: Exercise, knob: Knob) -> str:
@@ -25,8 +29,7 @@ def _amount_label(exercise: Exercise) -> str:
         return _("Each side")
     if exercise.dose.kind is DoseKind.HOLD:
         return _("Hold")
-    several = rep_name(exercise, 2)
-    return several[:1].upper() + several[1:]
+    return capital(rep_name(exercise, 2))
 
 
 def knob_value(exercise: Exercise, dose: DoseOverride, knob: Knob) -> str:
@@ -41,7 +44,7 @@ def knob_value(exercise: Exercise, dose: DoseOverride, knob: Knob) -> str:
 
 def exact_duration(seconds: float) -> str:
     """ "45 s", "20 min", "2:30": never rounded to the minute."""
-    if seconds < 120:
+    if seconds < MINUTES_FROM:
         return _("{number} s").format(number=plain(seconds))
     minutes, rest = divmod(round(seconds), 60)
     return f"{minutes}:{rest:02}" if rest else _("{number} min").format(number=minutes)

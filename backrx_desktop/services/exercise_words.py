@@ -5,6 +5,7 @@ from gettext import gettext as _
 from gettext import ngettext
 
 from backrx_desktop.core.exercise import Area, Exercise, Prop
+from backrx_desktop.services.wording import capital
 
 
 def area_name(area: Area) -> str:
@@ -22,8 +23,7 @@ def area_name(area: Area) -> str:
 
 def area_label(area: Area) -> str:
     """An area as it stands alone: "Hips"."""
-    name = area_name(area)
-    return name[:1].upper() + name[1:]
+    return capital(area_name(area))
 
 
 def needs(prop: Prop) -> str:

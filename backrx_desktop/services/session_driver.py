@@ -81,10 +81,6 @@ class SessionDriver(QObject):
         """How long the timer waits before it looks again; None when it does not run."""
         return self._timer.interval() if self._timer.isActive() else None
 
-    def moment(self) -> Moment | None:
-        """What is true now; None when no session is under way."""
-        return None if self.session is None else moment(self.session, self.clock.now())
-
     def _take(self, change: Change) -> None:
         session, events = change
         self.session = session

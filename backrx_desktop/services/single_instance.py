@@ -80,15 +80,6 @@ class Doorbell(QObject):
             QLocalServer.removeServer(name)
             self._server.listen(name)
 
-    @property
-    def listening(self) -> bool:
-        """Whether a second start can be heard; without it the folder's lock turns it away."""
-        return self._server.isListening()
-
-    def close(self) -> None:
-        """Listen no longer."""
-        self._server.close()
-
     def _open(self) -> None:
         visitor = self._server.nextPendingConnection()
         visitor.readyRead.connect(lambda: self._hear(visitor))

@@ -96,8 +96,13 @@ def number_name(number: int) -> str:
     return names[number] if 0 <= number < len(names) else str(number)
 
 
+def capital(text: str) -> str:
+    """A phrase as it stands alone: with a capital at its beginning, the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
 def _sentence(text: str) -> str:
-    return text[:1].upper() + text[1:] + "."
+    return f"{capital(text)}."
 
 
 def _exercise(speech: Speech) -> str:

@@ -129,9 +129,8 @@ def test_so_are_files_that_are_half_written(data: Path) -> None:
 @pytest.mark.usefixtures("_open_handed")
 def test_the_door_of_a_window_is_for_its_owner_alone(data: Path, qapp: object) -> None:
     door = Doorbell(data)
-    assert door.listening
     assert Path(name_of(data)).stat().st_mode & 0o077 == 0
-    door.close()
+    del door
 
 
 def test_events_never_take_the_place_of_the_history(data: Path) -> None:

@@ -13,9 +13,15 @@ from backrx_desktop.services.single_instance import Doorbell, hand_over, name_of
 
 @pytest.fixture
 def bell(qtbot: QtBot, tmp_path: Path) -> Doorbell:
-    bell = Doorbell(tmp_path)
-    assert bell.listening
-    return bell
+    return Doorbell(tmp_path)
+
+
+def visitor(folder: Path) -> QLocalSocket:
+    """Somebody at the door."""
+    socket = QLocalSocket()
+    socket.connectToServer(name_of(folder))
+    assert socket.waitForConnected(500)
+    return socket
 
 
 def test_nobody_is_there(tmp_path: Path) -> None:
@@ -52,23 +58,23 @@ def test_one_folder_has_one_name_however_it_is_reached(tmp_path: Path) -> None:
 
 
 def test_a_long_way_to_the_folder_of_sockets_is_no_trouble(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: object
 ) -> None:
     far = tmp_path / ("far" * 40)
     far.mkdir()
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(far))
     assert len(name_of(tmp_path)) < 100
     bell = Doorbell(tmp_path)
-    assert bell.listening
-    bell.close()
+    there = visitor(tmp_path)
+    assert there.state() is QLocalSocket.LocalSocketState.ConnectedState
+    there.abort()
+    del bell
 
 
 def test_nonsense_at_the_door_only_raises_the_window(
     bell: Doorbell, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    socket = QLocalSocket()
-    socket.connectToServer(name_of(tmp_path))
-    assert socket.waitForConnected(500)
+    socket = visitor(tmp_path)
     with qtbot.waitSignal(bell.rung) as rung:
         socket.write(b"\xff\x00[nonsense\n")
         socket.flush()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from backrx_desktop.core.exercise import Exercise
 from backrx_desktop.services.exercise_words import listed
 from backrx_desktop.services.source_names import source_name
-from backrx_desktop.services.wording import prop_name
+from backrx_desktop.services.wording import capital, prop_name
 from backrx_desktop.ui.layouts import Grid, let_go
 from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.theme import Tone
@@ -58,19 +58,15 @@ class About(QWidget):
 
 def _facts(exercise: Exercise) -> Iterator[tuple[str, str]]:
     if exercise.muscles:
-        yield _("Works"), _sentence(listed(exercise.muscles))
+        yield _("Works"), capital(listed(exercise.muscles))
     if exercise.props:
-        yield _("Needs"), _sentence(listed([prop_name(prop) for prop in exercise.props]))
+        yield _("Needs"), capital(listed([prop_name(prop) for prop in exercise.props]))
     if exercise.optional_props:
         helps = listed([prop_name(prop) for prop in exercise.optional_props])
-        yield _("Helps"), _sentence(helps)
+        yield _("Helps"), capital(helps)
     if exercise.field_name:
         yield _("Textbook name"), exercise.field_name
     if exercise.also_called:
-        yield _("Also called"), _sentence(", ".join(exercise.also_called))
+        yield _("Also called"), capital(", ".join(exercise.also_called))
     if exercise.sources:
         yield _("Comes from"), "\n".join(source_name(source) for source in exercise.sources)
-
-
-def _sentence(text: str) -> str:
-    return text[:1].upper() + text[1:]

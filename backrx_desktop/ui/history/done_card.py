@@ -20,7 +20,7 @@ from backrx_desktop.core.correction import (
 from backrx_desktop.core.exercise import Exercise
 from backrx_desktop.core.record import ExerciseRecord, SessionRecord, SetRecord
 from backrx_desktop.services.dose_words import exact_duration
-from backrx_desktop.services.wording import side_name
+from backrx_desktop.services.wording import capital, side_name
 from backrx_desktop.ui.history.steppers import AmountStep
 from backrx_desktop.ui.layouts import Column
 from backrx_desktop.ui.look import Look
@@ -79,8 +79,7 @@ class DoneCard(Card):
 def _label(sets: tuple[SetRecord, ...], number: int, limb: str) -> str:
     """ "Left leg", "Left leg, set 2", "Done"."""
     one = sets[number]
-    name = side_name(one.side, limb) or _("done")
-    name = name[:1].upper() + name[1:]
+    name = capital(side_name(one.side, limb) or _("done"))
     mine = [place for place, other in enumerate(sets) if other.side is one.side]
     if len(mine) < 2:
         return name

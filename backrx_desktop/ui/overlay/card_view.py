@@ -130,8 +130,7 @@ def _note(now: Moment) -> str:
     if coming.kind is NextKind.EXERCISE:
         what = exercise.name
     else:
-        side = side_words(coming.side, exercise.limb)
-        what = side[:1].lower() + side[1:]
+        what = side_name(coming.side, exercise.limb or "side")
     return _("Next, {what}").format(what=what)
 
 

@@ -6,8 +6,9 @@ from gettext import gettext as _
 from gettext import ngettext
 
 from backrx_desktop.core.moment import Moment
+from backrx_desktop.services.wording import side_name
 from backrx_desktop.ui.player.ring_view import active_side
-from backrx_desktop.ui.player.words import next_words, side_words
+from backrx_desktop.ui.player.words import next_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ def long_hold_view(now: Moment, ends: str) -> LongHoldView:
     else:
         number = max(0, math.ceil(remaining - 1e-6))
         label = ngettext("second left", "seconds left", number)
-    side = side_words(active_side(now), now.exercise.limb)
+    side = side_name(active_side(now), now.exercise.limb or "side")
     name = now.exercise.name
     label_next, text_next = next_words(now)
     return LongHoldView(
@@ -47,7 +48,7 @@ def long_hold_view(now: Moment, ends: str) -> LongHoldView:
         progress=now.progress,
         minutes=max(1, round(now.step.expected / 60)),
         done=math.floor(now.elapsed / 60 + 1e-6),
-        title=f"{name}, {side[:1].lower()}{side[1:]}" if side else name,
+        title=f"{name}, {side}" if side else name,
         coming=f"{label_next}: {text_next}" if text_next else label_next,
         ends=_("Ends at {time}").format(time=ends),
     )

@@ -14,7 +14,7 @@ from backrx_desktop.core.exercise import Position, Side, Sides
 from backrx_desktop.core.moment import Moment, NextKind
 from backrx_desktop.core.session import PAIN_PART, SessionState
 from backrx_desktop.core.timeline import StepKind
-from backrx_desktop.services.wording import into_place, side_name
+from backrx_desktop.services.wording import capital, into_place, side_name
 from backrx_desktop.ui.player.amounts import amount_of, time_left
 from backrx_desktop.ui.player.ring_view import active_side
 
@@ -113,11 +113,9 @@ def side_words(side: Side | None, limb: str, *, alternating: bool = False) -> st
     """ "Left leg", "Left side", or "To the left" where the sides take turns; may be empty."""
     if side is None:
         return ""
-    if limb:
-        return _capital(side_name(side, limb))
-    if alternating:
+    if alternating and not limb:
         return _("To the left") if side is Side.LEFT else _("To the right")
-    return _("Left side") if side is Side.LEFT else _("Right side")
+    return capital(side_name(side, limb or "side"))
 
 
 def _side_of(now: Moment) -> str:
@@ -130,7 +128,7 @@ def _short(lead: str, now: Moment) -> str:
     side = active_side(now)
     if not lead.endswith(".") or side is None or not now.exercise.limb:
         return lead
-    return _stop(_capital(side_name(side)))
+    return _stop(capital(side_name(side)))
 
 
 def _heading(now: Moment) -> tuple[str, str, str]:
@@ -202,12 +200,8 @@ def next_words(now: Moment, *, short: bool = False) -> tuple[str, str]:
         return label, once_more
     if short and side:
         return label, side
-    return label, f"{side}, {amount}" if side else _capital(amount)
+    return label, f"{side}, {amount}" if side else capital(amount)
 
 
 def _stop(text: str) -> str:
     return f"{text}." if text else ""
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from backrx_desktop.core.dose_knobs import Scale
 from backrx_desktop.core.exercise import Prop
 from backrx_desktop.core.preference import Preference
-from backrx_desktop.services.wording import prop_name
+from backrx_desktop.services.wording import capital, prop_name
 from backrx_desktop.ui.flow import Flow
 from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.typography import Role
@@ -67,8 +67,7 @@ class Props(QWidget):
         self.chips: dict[Prop, Chip] = {}
         flow = Flow(look, self, across=12, down=12)
         for prop in Prop:
-            name = prop_name(prop)
-            chip = Chip(look, name[:1].upper() + name[1:])
+            chip = Chip(look, capital(prop_name(prop)))
             chip.clicked.connect(self._tell)
             self.chips[prop] = chip
             flow.addWidget(chip)
