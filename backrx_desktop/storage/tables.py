@@ -38,10 +38,21 @@ class Content:
         return cls(tables, {name: _pieces(table) for name, table in tables.items()})
 
     def slices(self) -> Iterator[bytes]:
-        """The bytes of the file, so many documents at a time.
+        """The bytes of the file, in one piece where they are few.
 
-        In one piece they would take fresh memory as large as the file, and 60 ms with a long one.
+        All of a long one would take fresh memory as large as the file, and 60 ms.
         """
+        waiting = bytearray()
+        for part in self._parts():
+            waiting += part
+            if len(waiting) >= WRITTEN_AT_ONCE:
+                yield bytes(waiting)
+                waiting.clear()
+        if waiting:
+            yield bytes(waiting)
+
+    def _parts(self) -> Iterator[bytes]:
+        """The same, so many documents at a time."""
         opening = b"{"
         for name, table in self.pieces.items():
             yield opening + orjson.dumps(name) + b":{"
@@ -89,7 +100,9 @@ class Content:
 EMPTY = Content({}, {})
 
 SLICE_DOCUMENTS = 64
-"""Documents that are encoded and written at a time."""
+"""Documents that are encoded at a time."""
+WRITTEN_AT_ONCE = 2**16
+"""Bytes: each write is a call to the disk."""
 SLICE = 2**18
 """Bytes: a few milliseconds to read."""
 _BETWEEN = re.compile(rb'\},"\d{1,15}":\{')
