@@ -119,6 +119,10 @@ class Files:
         folder.mkdir(OWNER_FOLDER, exist_ok=True)
 
 
+class UnsureError(OSError):
+    """A new file is in its place, and the disk does not say that it stays there in a power cut."""
+
+
 def write_whole(files: Files, path: Path, data: bytes, *, durable: bool = True) -> None:
     """Do what `write_parts` does with a file that is one part."""
     write_parts(files, path, (data,), durable=durable)
@@ -127,8 +131,8 @@ def write_whole(files: Files, path: Path, data: bytes, *, durable: bool = True) 
 def write_parts(files: Files, path: Path, parts: Iterable[bytes], *, durable: bool = True) -> None:
     """Put `parts` in place of a file so that at any moment the old or the new one is whole.
 
-    `durable` waits for the disk: then it also outlives a power cut. Raises OSError, and leaves
-    the old file as it was unless only the last wait was refused.
+    `durable` waits for the disk: then it also outlives a power cut. Raises UnsureError where only
+    the last wait was refused, any other OSError with the old file left as it was.
     """
     temporary = path.with_name(f"{path.name}.tmp")
     handle = files.create(temporary)
@@ -147,7 +151,10 @@ def write_parts(files: Files, path: Path, parts: Iterable[bytes], *, durable: bo
             files.remove(temporary)
         raise
     if durable:
-        files.sync_folder(path.parent)
+        try:
+            files.sync_folder(path.parent)
+        except OSError as error:
+            raise UnsureError(error.errno, error.strerror) from error
 
 
 def _write_all(files: Files, handle: int, data: bytes) -> None:

@@ -10,7 +10,7 @@ from backrx_desktop.core.day import day_of
 from backrx_desktop.storage.backup import Backup, Backups
 from backrx_desktop.storage.database import DEFAULT_TABLE, MOST_BYTES, AtomicStorage, Database
 from backrx_desktop.storage.errors import DamagedFileError, StorageError, reason_of, telling
-from backrx_desktop.storage.files import Files, set_aside
+from backrx_desktop.storage.files import Files, UnsureError, set_aside
 from backrx_desktop.storage.local_clock import Clock, local_now
 from backrx_desktop.storage.migrations import META, MIGRATIONS, Migration, migrated
 from backrx_desktop.storage.recovery import Recovery
@@ -82,6 +82,7 @@ class KeptDatabase:
         self._write(
             lambda: self._database.documents(table).put(documents),
             _("This is not on the disk yet: {reason}. BackRx holds on to it."),
+            waits=True,
         )
 
     def put_all(self, documents: Mapping[str, Iterable[Document]]) -> None:
@@ -136,7 +137,11 @@ class KeptDatabase:
             self._back_up()
         return True
 
-    def _write(self, change: Callable[[], None], sentence: str) -> None:
+    def _write(self, change: Callable[[], None], sentence: str, *, waits: bool = False) -> None:
+        """Do a change; `waits`: what is not sure to be on the disk is going to be tried again.
+
+        Any other change is done once it is in the file, for that is what is read from then on.
+        """
         if self._read_only:
             raise StorageError(
                 _("The file {file} was opened only to be read.").format(file=self._name)
@@ -146,9 +151,13 @@ class KeptDatabase:
         # What is in memory after a refused write need not be what is on the disk.
         self._open = False
         with telling(sentence):
-            change()
+            try:
+                change()
+            except UnsureError:
+                if waits:
+                    raise
+            self._held = self._storage.read() or {}
         self._open = True
-        self._held = self._storage.read() or {}
 
     def _back_up(self) -> None:
         day = self._today()

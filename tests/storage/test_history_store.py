@@ -1,9 +1,11 @@
 """The history as a whole; what goes wrong with its file stands in tests/reliability."""
 
+import errno
 import json
 import os
 import random
 import stat
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -19,8 +21,10 @@ from backrx_desktop.core.weekly_log import WeeklyLog
 from backrx_desktop.storage.errors import DocumentError
 from backrx_desktop.storage.history_store import HistoryStore
 from backrx_desktop.storage.paths import DataFolder
+from backrx_desktop.storage.saving import SaveResult
+from backrx_desktop.storage.session_document import write_session
 from tests.storage.anything import day_readings, experiments, sessions, walks, weekly_logs
-from tests.storage.broken_disk import BrokenDisk, HastyDisk
+from tests.storage.broken_disk import BrokenDisk, HastyDisk, always, never
 from tests.storage.samples import FIRST, Calendar, session, stock_uuids, walk, weekly_log
 
 
@@ -351,6 +355,39 @@ def test_a_copy_that_cannot_be_read_changes_nothing(
     assert history.restore(backup).sentence.startswith("This copy cannot be read: ")
     assert history.sessions.records == (session(1), session(2))
     assert len(stock_uuids(folder)) == 2
+
+
+Change = Callable[[HistoryStore], SaveResult]
+
+
+def taken_in(history: HistoryStore) -> SaveResult:
+    entry = (session(3), write_session(session(3)))
+    return history.take_in({"sessions": [entry]})
+
+
+@pytest.mark.parametrize(
+    ("change", "left"),
+    [
+        (lambda history: history.restore(history.backups[0]), (session(1),)),
+        (lambda history: history.sessions.delete(session(2).uuid), (session(1),)),
+        (taken_in, (session(1), session(2), session(3))),
+    ],
+)
+def test_what_is_in_its_place_is_done_though_a_power_cut_may_undo_it(
+    folder: DataFolder, calendar: Calendar, change: Change, left: tuple[SessionRecord, ...]
+) -> None:
+    disk = BrokenDisk()
+    history = HistoryStore(folder, clock=calendar, files=disk)
+    history.sessions.add(session(1))
+    calendar.next_day()
+    history.sessions.add(session(2))
+    disk.refuses = always(errno.EIO, "sync_folder")
+    assert change(history).kept
+    assert history.sessions.records == left
+    assert stock_uuids(folder) == [one.uuid for one in left]
+    disk.refuses = never
+    assert history.retry().kept
+    assert history.sessions.records == HistoryStore(folder).sessions.records == left
 
 
 def test_a_history_elsewhere_behind_a_link_stays_there(folder: DataFolder, tmp_path: Path) -> None:
