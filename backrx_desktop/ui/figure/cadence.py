@@ -1,29 +1,41 @@
-"""When the next frame is due.
+"""Frames: when one is due, and which one it is.
 
 cadence = Cadence()
-if cadence.due(now, Pace.MOVING.value): paint
+if cadence.due(elapsed, Pace.MOVING.value): paint what is true at on_frame(elapsed)
 """
 
-_EARLY = 0.25
-"""A frame may come this share of its time early, so that timers a little off still meet it."""
-_LATE = 0.6
-"""A frame that comes later than this does not make the next one come sooner."""
+import math
+
+FRAMES = 24
+"""Frames a second while the figure moves."""
+_EARLY = 0.125
+"""Who comes this share of a frame too early comes for that frame: timers are a little off."""
 
 
 class Cadence:
-    """`now` is seconds of any steady clock; a rate is frames a second, 0 for none."""
+    """Tells frames apart: each is due once, however often or seldom one looks.
+
+    `seconds` are counted from where the first frame lies; a rate is frames a second, 0 for none.
+    """
 
     def __init__(self) -> None:
-        self._next = 0.0
+        self._last: tuple[float, float] | None = None
 
-    def due(self, now: float, rate: float) -> bool:
-        """Whether a frame should be painted now; if so the next one is due a frame later."""
+    def due(self, seconds: float, rate: float) -> bool:
+        """Whether another frame has begun since one was due."""
         if rate <= 0.0:
             return False
-        length = 1.0 / rate
-        if self._next - now > length * (1.0 + 2.0 * _EARLY):
-            self._next = now
-        if now < self._next - length * _EARLY:
-            return False
-        self._next = max(self._next, now - length * _LATE) + length
-        return True
+        frame = rate, on_frame(on_frame(seconds), rate)
+        other = frame != self._last
+        self._last = frame
+        return other
+
+
+def on_frame(seconds: float, rate: float = FRAMES) -> float:
+    """When the frame of an instant began: what comes again then comes in the very same frames."""
+    return math.floor(seconds * rate + _EARLY) / rate
+
+
+def to_next_frame(seconds: float, rate: float) -> float:
+    """Seconds until the next frame begins."""
+    return on_frame(seconds, rate) + 1.0 / rate - seconds

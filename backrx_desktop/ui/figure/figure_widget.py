@@ -10,24 +10,28 @@
 `clock` is that of the session, in its seconds: between two moments the figure goes on by it. It
 paints 24 frames a second while it moves, 4 in a hold that breathes, and none while it stands still,
 is paused, or cannot be seen. An exercise without a figure shows its name and what it needs.
+A frame is a cel, laid over the picture's ground; only what it and the one before cover is painted.
 """
 
+import math
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import QRectF, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtCore import QRectF, QSizeF, Qt, QTimer
+from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from backrx_desktop.body.figure import FigureSpec
 from backrx_desktop.core.exercise import Exercise, Side
 from backrx_desktop.core.moment import Moment
-from backrx_desktop.ui.figure.cadence import Cadence
+from backrx_desktop.ui.figure.cadence import Cadence, on_frame, to_next_frame
+from backrx_desktop.ui.figure.cel import Cel
 from backrx_desktop.ui.figure.hue_fade import HueFade
+from backrx_desktop.ui.figure.kept_cels import KeptCels
 from backrx_desktop.ui.figure.palette import FigureColours, colours_of
-from backrx_desktop.ui.figure.picture import Arrow, Frame, Picture
 from backrx_desktop.ui.figure.pill import paint_pill
-from backrx_desktop.ui.figure.showing import Pace, Showing, body_of
+from backrx_desktop.ui.figure.shot import Pictures, Shot
+from backrx_desktop.ui.figure.showing import Pace, Showing
 from backrx_desktop.ui.figure.source import Demonstrating, Following, Source, Standing
 from backrx_desktop.ui.figure.words import paint_words
 from backrx_desktop.ui.look import Look
@@ -36,7 +40,6 @@ from backrx_desktop.ui.widgets.pressable import mixed
 
 _DIMMEST = 0.5
 _LEVELS = 20
-_PICTURES_KEPT = 4
 
 
 class FigureWidget(QWidget):
@@ -58,17 +61,19 @@ class FigureWidget(QWidget):
         self._following = Following()
         self._source: Source | None = None
         self._named: Exercise | None = None
-        self._showing: Showing | None = None
         self._pace = Pace.STILL
         self._fade = HueFade()
-        self._shown: tuple[object, ...] = ()
-        self._frame: Frame | None = None
+        self._shot: Shot | None = None
+        self._around: tuple[object, ...] = ()
+        self._cel: Cel | None = None
         self._painted_in: tuple[tuple[object, ...], FigureColours] | None = None
-        self._pictures: dict[tuple[FigureSpec, Side | None], Picture] = {}
+        self._pictures = Pictures()
         self._cadence = Cadence()
         self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self.animate)
+        self._kept = KeptCels(self)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         look.changed.connect(self._look_changed)
 
@@ -105,7 +110,8 @@ class FigureWidget(QWidget):
 
     def animate(self) -> None:
         """Show the clock's instant if a frame is due."""
-        if self._can_be_seen and self._cadence.due(self._clock(), self._pace.value):
+        age = 0.0 if self._source is None else self._source.age(self._clock())
+        if self._can_be_seen and self._cadence.due(age, self._pace.value):
             self._refresh()
 
     def _take(self, source: Source) -> None:
@@ -116,7 +122,7 @@ class FigureWidget(QWidget):
 
     def _look_changed(self) -> None:
         self._fade = HueFade()
-        self._shown = ()
+        self._around = ()
         self._refresh()
 
     @property
@@ -124,8 +130,12 @@ class FigureWidget(QWidget):
         return self.isVisible() and not self.window().isMinimized()
 
     @property
+    def _followed(self) -> bool:
+        return self._source is self._following
+
+    @property
     def _long_hold(self) -> bool:
-        return self._source is self._following and self._following.long_hold
+        return self._followed and self._following.long_hold
 
     def _refresh(self) -> None:
         """Look as it should at the clock's instant; nothing happens to what cannot be seen."""
@@ -133,51 +143,72 @@ class FigureWidget(QWidget):
         if source is None or not self._can_be_seen:
             self._timer.stop()
             return
+        age = source.age(self._clock())
+        now = self._clock() - (age - on_frame(age))
         figure = self._figures.get(source.exercise.id)
-        self._showing = None if figure is None else self._showing_of(source, figure)
-        shown: tuple[object, ...] = (source.exercise,)
         self._pace = Pace.STILL
-        if figure is not None and self._showing is not None:
-            self._pace = self._pace_of(self._showing)
-            hue = self._fade.at(self._clock()).rgb()
-            still = replace(self._showing, pace=Pace.STILL)
-            person = (self._skin_tone, self._mirror, self._level, self._long_hold)
-            shown = (source.posed(figure), still, hue, person)
-        if shown != self._shown:
-            self._shown = shown
-            self._frame = None
+        shot = None
+        if figure is not None:
+            showing = self._showing_of(source, figure, now)
+            self._pace = self._pace_of(showing, now)
+            shot = self._shot_of(source.posed(figure), replace(showing, pace=Pace.STILL), now)
+        around = (source.exercise, self._followed, shot and (shot.scene, shot.showing.side))
+        if around != self._around:
+            self._around, self._shot, self._cel = around, shot, None
             self.update()
-        self._keep_pace()
+        elif shot and self._shot and shot.instant != self._shot.instant:
+            self._shot, before = shot, self._cel_of(self._shot)
+            self._cel = None
+            self.update(before.bounds.united(self._cel_of(shot).bounds))
+        self._keep_pace(age)
 
-    def _showing_of(self, source: Source, figure: FigureSpec) -> Showing:
-        now, reduced = self._clock(), self._look.reduced_motion
+    def _shot_of(self, figure: FigureSpec, showing: Showing, now: float) -> Shot:
+        hue, picture = self._fade.at(now), self._pictures.of(figure, showing.side)
+        flipped = picture.figure.flipped(showing.side, self._mirror)
+        style = (self._skin_tone, self._theme.name, self._long_hold, self._level)
+        scene = (figure, flipped, self.width(), self.height(), self.devicePixelRatioF(), *style)
+        return Shot(scene, (showing, hue.rgb()), picture, showing, self._colours(hue), flipped)
+
+    def _cel_of(self, shot: Shot) -> Cel:
+        """The cel of the shot that shows."""
+        ratio = self.devicePixelRatioF()
+        if self._cel is None or self._cel.image.devicePixelRatio() != ratio:
+            self._cel = self._kept.cel(
+                shot.scene,
+                shot.instant,
+                lambda: shot.cel(QSizeF(self.size()), ratio),
+                again=not isinstance(self._source, Standing),
+            )
+        return self._cel
+
+    def _showing_of(self, source: Source, figure: FigureSpec, now: float) -> Showing:
+        reduced = self._look.reduced_motion
         showing = source.showing(figure, now, reduced=reduced)
         self._fade.aim(self._theme.phase(showing.tone).colour, now, cut=reduced)
         if self._long_hold and self._level > 0.0:
             return replace(showing, breath=0.0, rock=0.0, pace=Pace.STILL)
         return showing
 
-    def _pace_of(self, showing: Showing) -> Pace:
-        if self._fade.running(self._clock()):
+    def _pace_of(self, showing: Showing, now: float) -> Pace:
+        if self._fade.running(now):
             return Pace.MOVING
-        halted = self._source is self._following and not self._following.running
+        halted = self._followed and not self._following.running
         return Pace.STILL if halted else showing.pace
 
-    def _keep_pace(self) -> None:
+    def _keep_pace(self, age: float) -> None:
         rate = self._pace.value
-        if rate == 0:
-            self._timer.stop()
-        elif not self._timer.isActive() or self._timer.interval() != round(1000 / rate):
-            self._timer.start(round(1000 / rate))
+        self._timer.stop()
+        if rate > 0:
+            self._timer.start(math.ceil(to_next_frame(age, rate) * 1000))
 
     @property
     def _theme(self) -> Theme:
         """A long hold is dark in either theme."""
         return DARK if self._long_hold else self._look.theme
 
-    def _colours(self) -> FigureColours:
-        """The colours of this instant, the same ones as long as they look the same."""
-        theme, hue = self._theme, self._fade.at(self._clock())
+    def _colours(self, hue: QColor) -> FigureColours:
+        """The colours with a working limb of this one, the same as long as they look the same."""
+        theme = self._theme
         wanted = (theme.name, self._long_hold, self._level, self._skin_tone, hue.rgb())
         if self._painted_in is None or self._painted_in[0] != wanted:
             ground, dim = theme.surface, 0.0
@@ -188,45 +219,31 @@ class FigureWidget(QWidget):
             self._painted_in = wanted, colours.working_in(hue).dimmed(ground, dim)
         return self._painted_in[1]
 
-    def _picture(self, source: Source, side: Side | None) -> Picture:
-        """The picture of a side, kept as long as few others came after it."""
-        figure = source.posed(self._figures[source.exercise.id])
-        key = (figure, side if figure.alternating else None)
-        picture = self._pictures.pop(key, None) or Picture(figure.for_side(side))
-        self._pictures[key] = picture
-        while len(self._pictures) > _PICTURES_KEPT:
-            self._pictures.pop(next(iter(self._pictures)))
-        return picture
-
     def paintEvent(self, event: QPaintEvent) -> None:
-        source, showing = self._source, self._showing
+        source, shot = self._source, self._shot
         if source is None:
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area = QRectF(self.rect())
-        if showing is None:
+        if shot is None:
             paint_words(painter, area, self._look, source.exercise)
             return
-        picture = self._picture(source, showing.side)
-        if self._frame is None:
-            self._frame = self._frame_of(picture, showing)
-        flipped = picture.figure.flipped(showing.side, self._mirror)
-        picture.paint(painter, area, self._frame, flipped=flipped)
-        if showing.side is not None and source is self._following and not self._long_hold:
-            paint_pill(painter, area, self._look, showing.side)
-
-    def _frame_of(self, picture: Picture, showing: Showing) -> Frame:
-        arrow = None
-        if showing.phase is not None and showing.arrow is not None:
-            arrow = Arrow(showing.phase, showing.arrow, showing.eased)
-        body = body_of(showing, picture.figure)
-        return picture.frame(body, self._colours(), effort=showing.effort, arrow=arrow)
+        shot.picture.paint_ground(painter, area.size(), shot.colours, flipped=shot.flipped)
+        self._cel_of(shot).paint(painter)
+        side = shot.showing.side
+        if side is not None and self._followed and not self._long_hold:
+            paint_pill(painter, area, self._look, side)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._refresh()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._refresh()
+
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._timer.stop()
+        self._kept.clear()

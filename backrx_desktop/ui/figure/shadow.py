@@ -67,11 +67,15 @@ def _blots(first: Disc, last: Disc, camera: Camera) -> list[Blot]:
     return [(strength * k, x0, y0, x1, y1, (r0 + r1) * wider) for wider, k in _PENUMBRA]
 
 
+def shadow_area(shadow: Shadow, to_pixels: QTransform) -> QRect:
+    """All that it covers, in pixels."""
+    return _on_grid(_floor(shadow, to_pixels).mapRect(_bounds(shadow.blots)), _step(to_pixels))
+
+
 def paint_shadow(painter: QPainter, shadow: Shadow, colour: QColor, to_pixels: QTransform) -> None:
     """Paint it, softly; `to_pixels` leads from body heights to the painter's pixels."""
-    shrink = max(1, round(to_pixels.m22() / _FINE))
-    floor = QTransform.fromScale(1.0, shadow.flat) * to_pixels
-    area = _on_grid(floor.mapRect(_bounds(shadow.blots)), shrink * _BLUR)
+    floor, area = _floor(shadow, to_pixels), shadow_area(shadow, to_pixels)
+    shrink = _step(to_pixels) // _BLUR
     size = QSize(area.width() // shrink, area.height() // shrink)
     image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
@@ -87,6 +91,15 @@ def paint_shadow(painter: QPainter, shadow: Shadow, colour: QColor, to_pixels: Q
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     painter.drawImage(QRectF(area), image)
     painter.restore()
+
+
+def _floor(shadow: Shadow, to_pixels: QTransform) -> QTransform:
+    return QTransform.fromScale(1.0, shadow.flat) * to_pixels
+
+
+def _step(to_pixels: QTransform) -> int:
+    """The pixels that one of the most blurred shadow stands for."""
+    return max(1, round(to_pixels.m22() / _FINE)) * _BLUR
 
 
 def _paint_blots(painter: QPainter, shadow: Shadow, colour: QColor, floor: QTransform) -> None:

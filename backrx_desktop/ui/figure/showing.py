@@ -18,6 +18,7 @@ from backrx_desktop.body.solved import SolvedBody
 from backrx_desktop.core.exercise import Exercise, Phase, PhaseKind, Side
 from backrx_desktop.core.moment import Moment
 from backrx_desktop.core.timeline import StepKind
+from backrx_desktop.ui.figure.cadence import FRAMES, on_frame
 from backrx_desktop.ui.player.ring_view import TONE_OF_PHASE, TONE_OF_STEP, active_side
 from backrx_desktop.ui.theme import PhaseTone
 
@@ -35,14 +36,14 @@ class Pace(Enum):
 
     STILL = 0
     HOLDING = 4
-    MOVING = 24
+    MOVING = FRAMES
 
 
 @dataclass(frozen=True, slots=True)
 class Showing:
     """One instant. `phase` is None while the figure waits or gets into place.
 
-    `progress` (0 to 1) is that of the phase, or of getting into place; `breath` (-1 to 1) and
+    `progress` (0 to 1) is that of a movement, or of getting into place; `breath` (-1 to 1) and
     `rock` (0 to 1) as in the body's motion; `effort` (0 to 1) is the muscle patch's strength.
     """
 
@@ -166,7 +167,7 @@ class _Reel:
         moves = before != after
         progress = min(1.0, elapsed / length) if length > 0.0 else 1.0
         still = Showing(
-            self.side, tone, phase, 1.0 if self.reduced else progress,
+            self.side, tone, phase, progress if moves and not self.reduced else 1.0,
             effort=self._effort(phase, 1.0 if self.reduced else progress),
             eased=self.eased,
             arrow=(0.0 if self.reduced else progress) if moves else None,
@@ -178,9 +179,10 @@ class _Reel:
         if length < BREATHING_HOLD_SECONDS or self.phases[phase].kind is not PhaseKind.HOLD:
             return still
         calm = min(1.0, (length - elapsed) / _CALM_SECONDS)
-        rock = rocking(self.figure, elapsed) * calm
+        rock = round(rocking(self.figure, elapsed) * calm, 3)
+        breath = breathing(on_frame(elapsed, Pace.HOLDING.value)) * calm
         pace = Pace.MOVING if self.figure.rock else Pace.HOLDING
-        return replace(still, breath=breathing(elapsed) * calm, rock=rock, pace=pace)
+        return replace(still, breath=breath, rock=rock, pace=pace)
 
     def waiting(
         self, tone: PhaseTone, elapsed: float, expected: float, *, after_work: bool
@@ -193,8 +195,9 @@ class _Reel:
         share = 1.0 - (expected - elapsed) / SETTLE_SECONDS
         if after_work:
             share = max(share, 1.0 - elapsed / SETTLE_SECONDS)
+        soon = share > -1.0 / (Pace.HOLDING.value * SETTLE_SECONDS)
         share = min(1.0, max(0.0, share))
-        return replace(still, progress=share, pace=Pace.MOVING if share > 0.0 else Pace.HOLDING)
+        return replace(still, progress=share, pace=Pace.MOVING if soon else Pace.HOLDING)
 
     def _effort(self, phase: int, progress: float) -> float:
         """Full in a hold, growing over the moves before it, easing over the returns after it."""

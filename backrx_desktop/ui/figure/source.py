@@ -9,6 +9,7 @@ from backrx_desktop.body.figure import FigureSpec
 from backrx_desktop.core.exercise import Exercise, Side
 from backrx_desktop.core.moment import Moment
 from backrx_desktop.core.session import SessionState
+from backrx_desktop.ui.figure.cadence import on_frame
 from backrx_desktop.ui.figure.showing import (
     Showing,
     demonstration,
@@ -28,8 +29,11 @@ class Source(Protocol):
     def posed(self, figure: FigureSpec) -> FigureSpec:
         """As much of the exercise's figure as is ever shown."""
 
+    def age(self, now: float) -> float:
+        """Seconds since what it does began; its frames are counted from there."""
+
     def showing(self, figure: FigureSpec, now: float, *, reduced: bool) -> Showing:
-        """What it does at an instant."""
+        """What it does in the frame of an instant."""
 
 
 class Following:
@@ -71,14 +75,20 @@ class Following:
     def posed(self, figure: FigureSpec) -> FigureSpec:
         return figure
 
-    def showing(self, figure: FigureSpec, now: float, *, reduced: bool) -> Showing:
+    def age(self, now: float) -> float:
         moment = self.moment
-        since = max(0.0, now - self._told) if moment.running else 0.0
-        over = moment.state is SessionState.OVER
-        elapsed = moment.step.expected if over else moment.elapsed + since
+        if moment.state is SessionState.OVER:
+            return moment.step.expected
+        return (self._loop if _self_paced(moment) else moment.elapsed) + self._since(now)
+
+    def _since(self, now: float) -> float:
+        return max(0.0, now - self._told) if self.moment.running else 0.0
+
+    def showing(self, figure: FigureSpec, now: float, *, reduced: bool) -> Showing:
+        moment, elapsed = self.moment, on_frame(self.age(now))
         if moment.step.seconds is not None:
             elapsed = min(elapsed, moment.step.seconds)
-        return showing_at(moment, figure, elapsed, self._loop + since, reduced=reduced)
+        return showing_at(moment, figure, elapsed, elapsed, reduced=reduced)
 
     @property
     def running(self) -> bool:
@@ -104,8 +114,11 @@ class Demonstrating:
     def posed(self, figure: FigureSpec) -> FigureSpec:
         return figure
 
+    def age(self, now: float) -> float:
+        return max(0.0, now - self._began)
+
     def showing(self, figure: FigureSpec, now: float, *, reduced: bool) -> Showing:
-        return demonstration(self.exercise, figure, max(0.0, now - self._began), reduced=reduced)
+        return demonstration(self.exercise, figure, on_frame(self.age(now)), reduced=reduced)
 
 
 class Standing:
@@ -120,6 +133,9 @@ class Standing:
         if self._posed is None:
             self._posed = key_figure(self.exercise, figure)
         return self._posed
+
+    def age(self, now: float) -> float:
+        return 0.0
 
     def showing(self, figure: FigureSpec, now: float, *, reduced: bool) -> Showing:
         return key_showing(self._side)

@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple, TypeAlias
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QTransform
 
 
@@ -39,6 +39,17 @@ def through(points: Sequence[tuple[float, float]]) -> QPainterPath:
     for x, y in points[1:]:
         path.lineTo(x, y)
     return path
+
+
+def bounds_of(strokes: Iterable[Stroke]) -> QRectF:
+    """A box round all of some strokes; empty for none."""
+    bounds = QRectF()
+    for stroke in strokes:
+        box = stroke.path.controlPointRect()
+        if isinstance(stroke, Line):
+            box.adjust(-stroke.width, -stroke.width, stroke.width, stroke.width)
+        bounds |= box
+    return bounds
 
 
 def paint_strokes(painter: QPainter, strokes: Iterable[Stroke], to_pixels: QTransform) -> None:

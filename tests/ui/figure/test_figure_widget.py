@@ -1,9 +1,10 @@
 """The figure's widget: what it paints of a session, and how seldom."""
 
 from dataclasses import replace
+from functools import cached_property
 
 import pytest
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QImage, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -25,13 +26,18 @@ TICKS = 60
 
 
 class Counting(FigureWidget):
-    """Counts how often it is painted."""
+    """Counts how often it is painted, and notes how much of it."""
 
     paints = 0
 
     def paintEvent(self, event: QPaintEvent) -> None:
         self.paints += 1
+        self.areas.append(event.rect())
         super().paintEvent(event)
+
+    @cached_property
+    def areas(self) -> list[QRect]:
+        return []
 
 
 class Stage:
