@@ -31,7 +31,7 @@ class NewerSchemaError(StorageError):
 
 
 class FolderInUseError(StorageError):
-    """Another BackRx writes to the folder; `holder` is its process id, where it is known."""
+    """Another BackRx writes to the folder; `holder` is its process id, None where not known."""
 
     def __init__(self, folder: Path, holder: int | None) -> None:
         sentence = (
@@ -40,7 +40,6 @@ class FolderInUseError(StorageError):
             else _("Another BackRx (process {holder}) is using {folder}. Please close it first.")
         )
         super().__init__(sentence.format(folder=folder, holder=holder))
-        self.holder = holder
 
 
 class DocumentError(ValueError):

@@ -27,8 +27,6 @@ def read_experiment(document: Mapping[str, Any]) -> ExperimentRecord:
             other=reading.text(document, "other"),
             block_weeks=reading.whole(document, "block_weeks", min(BLOCK_WEEKS), max(BLOCK_WEEKS)),
         )
-    except DocumentError:
-        raise
     except ValueError as error:
         raise DocumentError(str(error)) from None
     return ExperimentRecord(

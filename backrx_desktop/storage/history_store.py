@@ -27,7 +27,6 @@ from backrx_desktop.storage.log_document import (
 )
 from backrx_desktop.storage.paths import DataFolder
 from backrx_desktop.storage.record_table import Entry, Kind, RecordTable, UnreadDocument
-from backrx_desktop.storage.recovery import Recovery
 from backrx_desktop.storage.saving import KEPT, SaveResult, attempt
 from backrx_desktop.storage.session_document import read_session, write_session
 
@@ -58,7 +57,7 @@ class HistoryStore:
     """The history of one folder, read when it is made. Not for several threads at once.
 
     Making one raises nothing. Where the file cannot be used, `refused` says why, and what is
-    added waits in memory; `recovery` tells of a file that was lost. Whoever writes holds the
+    added waits in memory; of a file that was lost the `notices` tell. Whoever writes holds the
     folder's lock; with `read_only` nothing on the disk is touched and no lock is needed.
     """
 
@@ -112,11 +111,6 @@ class HistoryStore:
     def refused(self) -> StorageError | None:
         """Why the file cannot be used, where it cannot."""
         return self._database.refused
-
-    @property
-    def recovery(self) -> Recovery | None:
-        """What took the place of a file that was lost."""
-        return self._database.recovery
 
     @property
     def unread(self) -> tuple[UnreadDocument, ...]:

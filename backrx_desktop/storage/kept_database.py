@@ -13,7 +13,7 @@ from backrx_desktop.storage.errors import DamagedFileError, StorageError, reason
 from backrx_desktop.storage.files import Files, UnsureError, set_aside
 from backrx_desktop.storage.local_clock import Clock, local_now
 from backrx_desktop.storage.migrations import META, MIGRATIONS, Migration, migrated
-from backrx_desktop.storage.recovery import Recovery
+from backrx_desktop.storage.recovery import recovered
 from backrx_desktop.storage.tables import Document, Tables, parse
 
 
@@ -22,8 +22,8 @@ class KeptDatabase:
 
     Making one raises nothing: where the file cannot be used, `refused` says why. Each write then
     tries to open it again, and raises a StorageError where that does not help.
-    `recovery` tells of a lost file, and `generation` grows when documents were read anew.
-    With `read_only` nothing on the disk is touched.
+    `generation` grows when documents were read anew. With `read_only` nothing on the disk is
+    touched.
     """
 
     def __init__(
@@ -51,7 +51,6 @@ class KeptDatabase:
         self._backed_up: date | None = None
         self._told: list[str] = []
         self.refused: StorageError | None = None
-        self.recovery: Recovery | None = None
         self.generation = 0
         self.look()
 
@@ -204,10 +203,16 @@ class KeptDatabase:
         aside = None
         if damage is not None and not self._read_only:
             aside = set_aside(self._files, self._storage.path, "unreadable", self._today())
-        self.recovery = Recovery(
-            self._name, self._today(), damage is not None, aside, backup, bool(self._held)
+        self._tell(
+            recovered(
+                self._name,
+                self._today(),
+                damaged=damage is not None,
+                aside=aside,
+                backup=backup,
+                in_memory=bool(self._held),
+            )
         )
-        self._tell(self.recovery.sentence)
         if self._read_only:
             self._storage.hold(tables)
         else:

@@ -26,8 +26,6 @@ def read_weekly_log(document: Mapping[str, Any]) -> WeeklyLog:
                 for row in reading.rows(document, "activities")
             ),
         )
-    except DocumentError:
-        raise
     except ValueError as error:
         raise DocumentError(str(error)) from None
 

@@ -37,11 +37,6 @@ class DataFolder:
         return self.path / "routines"
 
     @property
-    def exercises(self) -> Path:
-        """The person's own exercises."""
-        return self.path / "exercises"
-
-    @property
     def backups(self) -> Path:
         return self.path / "backups"
 

@@ -8,14 +8,11 @@ from backrx_desktop.core.preferences import (
     read_preferences,
     write_preferences,
 )
-from backrx_desktop.storage.backup import Backup
-from backrx_desktop.storage.errors import StorageError
 from backrx_desktop.storage.files import Files
 from backrx_desktop.storage.kept_database import KeptDatabase
 from backrx_desktop.storage.local_clock import Clock, local_now
 from backrx_desktop.storage.paths import DataFolder
 from backrx_desktop.storage.reading import SCHEMA, write_texts
-from backrx_desktop.storage.recovery import Recovery
 from backrx_desktop.storage.saving import KEPT, SaveResult, attempt
 from backrx_desktop.storage.tables import Document
 
@@ -53,26 +50,11 @@ class PreferencesStore:
         self._saved = True
 
     @property
-    def refused(self) -> StorageError | None:
-        """Why the file cannot be used, where it cannot."""
-        return self._database.refused
-
-    @property
-    def recovery(self) -> Recovery | None:
-        """What took the place of a file that was lost."""
-        return self._database.recovery
-
-    @property
     def notices(self) -> tuple[str, ...]:
         """What a person should know, a sentence or two each."""
         sentence = _("In {file}, {problem}. The usual setting is used.")
         broken = (sentence.format(file=self._file, problem=one) for one in self._problems)
         return (*self._database.notices, *broken)
-
-    @property
-    def backups(self) -> tuple[Backup, ...]:
-        """The copies of earlier days, the newest first."""
-        return self._database.backups
 
     def save(self, preferences: Preferences) -> SaveResult:
         """Keep these from now on. What could not be written is tried again by `retry`."""
@@ -87,14 +69,6 @@ class PreferencesStore:
         self._database.look()
         result = attempt(lambda: self._database.put(TABLE, [self._changed()]))
         self._saved = result.kept
-        return result
-
-    def restore(self, backup: Backup) -> SaveResult:
-        """Go back to the copy of an earlier day; the file of now is set aside, never lost."""
-        result = attempt(lambda: self._database.restore(backup))
-        if result.kept:
-            self.preferences, self._problems = read_preferences(self._document)
-            self._saved = True
         return result
 
     @property

@@ -95,9 +95,8 @@ def test_50_processes_killed_while_they_save_lose_nothing(folder: DataFolder, se
 def test_another_process_holds_the_lock_until_it_ends(folder: DataFolder) -> None:
     with saver(folder, "hold") as process:
         assert hears(process) == "holding"
-        with pytest.raises(FolderInUseError, match=f"process {process.pid}") as told:
+        with pytest.raises(FolderInUseError, match=rf"\(process {process.pid}\)"):
             FolderLock(folder).acquire()
-        assert told.value.holder == process.pid
         process.kill()
         process.wait()
         with FolderLock(folder):

@@ -46,7 +46,7 @@ def test_a_new_history_is_empty_and_leaves_nothing_behind(
     folder: DataFolder, history: HistoryStore
 ) -> None:
     assert history.sessions.records == ()
-    assert (history.refused, history.recovery, history.notices) == (None, None, ())
+    assert (history.refused, history.notices) == (None, ())
     assert list(folder.path.iterdir()) == []
 
 

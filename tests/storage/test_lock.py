@@ -20,7 +20,6 @@ def test_one_holds_it_at_a_time(folder: DataFolder) -> None:
     with FolderLock(folder):
         with pytest.raises(FolderInUseError) as told:
             FolderLock(folder).acquire()
-        assert told.value.holder == os.getpid()
         assert str(told.value) == (
             f"Another BackRx (process {os.getpid()}) is using {folder.path}. Please close it first."
         )
@@ -56,9 +55,8 @@ def test_a_file_that_was_left_over_does_not_lock(folder: DataFolder, left: str) 
 def test_a_holder_that_is_not_known_is_not_named(folder: DataFolder) -> None:
     with FolderLock(folder):
         folder.lock.write_text("?")
-        with pytest.raises(FolderInUseError, match=r"^Another BackRx is using ") as told:
+        with pytest.raises(FolderInUseError, match=r"^Another BackRx is using "):
             FolderLock(folder).acquire()
-        assert told.value.holder is None
 
 
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:

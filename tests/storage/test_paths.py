@@ -53,7 +53,7 @@ def test_what_stands_where() -> None:
         "active.json",
         "lock",
     ]
-    folders = (folder.routines, folder.exercises, folder.backups)
+    folders = (folder.routines, folder.path / "exercises", folder.backups)
     assert [path.name for path in folders] == ["routines", "exercises", "backups"]
     assert {path.parent for path in (*names, *folders)} == {folder.path}
 

@@ -137,30 +137,21 @@ def test_a_file_that_cannot_be_read_is_kept_and_its_copy_takes_its_place(
     folder.preferences.write_text('{"preferences": {"1": {"mut')
     store = PreferencesStore(folder, clock=calendar)
     assert store.preferences == CHANGED
-    assert store.recovery is not None
-    assert store.recovery.aside is not None
-    assert store.recovery.aside.read_text() == '{"preferences": {"1": {"mut'
-    assert len(store.notices) == 1
+    [aside] = folder.path.glob("preferences.unreadable-*")
+    assert aside.read_text() == '{"preferences": {"1": {"mut'
+    [notice] = store.notices
+    assert f"is kept as {aside.name}. Its copy of 2026-11-22 took its place" in notice
 
 
 def test_a_file_of_a_newer_version_is_left_alone(folder: DataFolder) -> None:
     raw = '{"meta": {"1": {"schema": 2}}, "preferences": {"1": {"muted": 7}}}'
     folder.preferences.write_text(raw)
     store = PreferencesStore(folder)
-    assert store.refused is not None
+    assert [notice for notice in store.notices if "written by a newer BackRx" in notice]
     assert store.preferences == Preferences()
     assert not store.save(CHANGED).kept
     assert folder.preferences.read_text() == raw
     assert store.preferences == CHANGED
-
-
-def test_one_can_go_back_to_a_copy(folder: DataFolder, calendar: Calendar) -> None:
-    store = PreferencesStore(folder, clock=calendar)
-    store.save(CHANGED)
-    calendar.next_day()
-    store.save(Preferences())
-    assert store.restore(store.backups[0]).kept
-    assert store.preferences == PreferencesStore(folder).preferences == CHANGED
 
 
 def test_half_a_character_does_not_keep_preferences_from_being_kept(folder: DataFolder) -> None:
