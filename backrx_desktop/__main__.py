@@ -7,6 +7,9 @@ def main() -> int:
     """Run the command line and return the exit status of the process."""
     if sys.argv[1:2] == ["--sound-process"]:
         from backrx_desktop.content.resources_folder import resources_folder
+        from backrx_desktop.own_import import load_qt
+
+        load_qt()
         from backrx_desktop.services.sound.process import run
 
         return run(resources_folder() / "sounds", sys.argv[2:])

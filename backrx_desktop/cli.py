@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from backrx_desktop.app.command_line import command_line, early_folder
 from backrx_desktop.app.language import settle_language
 from backrx_desktop.content.errors import printable
+from backrx_desktop.own_import import load_qt
 from backrx_desktop.refusal import ASKED_WRONGLY, COULD_NOT, Refusal
 from backrx_desktop.storage.errors import StorageError, reason_of
 from backrx_desktop.storage.paths import default_data_folder
@@ -154,6 +155,7 @@ def _window(asked: argparse.Namespace) -> int:
     missing = missing_display()
     if missing:
         return _play_instead(asked, missing)
+    load_qt()
     from backrx_desktop.app.run import Options, run
     from backrx_desktop.app.wish import Wish
 
