@@ -99,8 +99,8 @@ def sentence_of(stores: Stores, cut_off: CutOff) -> str:
 class CarryOn(QObject):
     """Asks what becomes of the session that was cut off; no other begins before that is said."""
 
-    wanted = Signal()
-    """It is carried on next: the moment to show it."""
+    carried_on = Signal()
+    """It is under way again: the moment to show it."""
 
     def __init__(self, look: Look, stores: Stores, session: SessionFlow, main: MainWindow) -> None:
         super().__init__(main)
@@ -142,10 +142,10 @@ class CarryOn(QObject):
     def _carry_on(self, cut_off: CutOff) -> None:
         self._dialog = self._then = None
         found = cut_off.found
-        self.wanted.emit()
         self._session.carry_on(
             cut_off.session, cut_off.away, found.begun, found.routine, found.pacing
         )
+        self.carried_on.emit()
 
     def _answered(self, act: Callable[[], None]) -> None:
         self._dialog = None

@@ -7,6 +7,7 @@ Start is pressed.
 from collections.abc import Callable, Mapping
 from functools import partial
 from gettext import gettext as _
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -40,6 +41,9 @@ from backrx_desktop.ui.notices import Notice
 from backrx_desktop.ui.page_name import PageName
 from backrx_desktop.ui.session_keys import KeyAction
 
+if TYPE_CHECKING:
+    from backrx_desktop.ui.pages.player import PlayerPage
+
 
 class Guide(QObject):
     """Everything connected that a session needs."""
@@ -62,7 +66,6 @@ class Guide(QObject):
         awake = KeepAwake(SystemWakeLock())
         self.session = SessionFlow(stores, sound.announcer, awake, clocks, main)
         self.figures = Figures(main.look, stores, clocks, self)
-        self.figures.perform_on(self.session.player)
         self.carry_on = CarryOn(main.look, stores, self.session, main)
         self.visit = Visit(stores, self.session, clocks, main)
         self.care = CareFlow(stores, main)
@@ -108,20 +111,24 @@ class Guide(QObject):
         show = self._main.show_page
         self._main.closed.connect(self.away.close)
         self.session.looked.connect(self.figures.show_moment)
-        self.session.happened.connect(LiveWords(self.session.player).follow)
-        self.session.player.leave.connect(self._ask_to_leave)
-        self.session.player.asked.connect(self._on_key)
-        self.carry_on.wanted.connect(self._show_carried_on)
+        self.session.staged.connect(self._set_stage)
+        self.carry_on.carried_on.connect(self._show_carried_on)
         self.pending.stayed.connect(self._stay)
         self.visit.shown.connect(show)
         self.visit.began.connect(lambda: self._sound.keep_open(True))
         self.visit.ended.connect(self._end)
         self.visit.more.connect(self.more)
-        self.visit.check_in.not_today.connect(self.reminders.leave_today)
+        self.visit.not_today.connect(self.reminders.leave_today)
         self.care.shown.connect(show)
         self.care.left.connect(self.went_home)
         self.care.sound_test_asked.connect(self.try_sound)
         self.media.raised.connect(self.away.overlay.bring_back)
+
+    def _set_stage(self, player: "PlayerPage") -> None:
+        self.figures.perform_on(player)
+        self.session.happened.connect(LiveWords(player).follow)
+        player.leave.connect(self._ask_to_leave)
+        player.asked.connect(self._on_key)
 
     def _take_break(self) -> None:
         """An ad break, from any page that stands beside the rail."""

@@ -3,6 +3,8 @@
 import uuid
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -28,8 +30,10 @@ from backrx_desktop.services.session_driver import SessionDriver
 from backrx_desktop.storage.session_keeper import SessionKeeper
 from backrx_desktop.ui.main_window import MainWindow
 from backrx_desktop.ui.page_name import PageName
-from backrx_desktop.ui.pages.player import PlayerPage
 from backrx_desktop.ui.player.hurt_panel import HurtChoice
+
+if TYPE_CHECKING:
+    from backrx_desktop.ui.pages.player import PlayerPage
 
 _CHOICES = {
     HurtChoice.REST: Command.REST_A_MINUTE,
@@ -47,6 +51,8 @@ class SessionFlow(QObject):
     looked = Signal(object)
     """Each Moment."""
     happened = Signal(tuple)
+    staged = Signal(object)
+    """The PlayerPage was made."""
 
     def __init__(
         self,
@@ -58,8 +64,8 @@ class SessionFlow(QObject):
     ) -> None:
         super().__init__(main)
         self._stores = stores
-        self.player = PlayerPage(main.look, clocks.real.now, clocks.wall)
-        main.add_page(PageName.PLAYER, self.player)
+        self._main = main
+        self._clocks = clocks
         self._announcer = announcer
         self._awake = awake
         self._clock = clocks.session
@@ -70,7 +76,17 @@ class SessionFlow(QObject):
         self.driver.happened.connect(self._on_events)
         self.driver.looked.connect(self._on_look)
         self.driver.over.connect(self._on_over)
-        self._connect_player()
+
+    @cached_property
+    def player(self) -> "PlayerPage":
+        """Made for the first session."""
+        from backrx_desktop.ui.pages.player import PlayerPage
+
+        page = PlayerPage(self._main.look, self._clocks.real.now, self._clocks.wall)
+        self._connect(page)
+        self._main.add_page(PageName.PLAYER, page)
+        self.staged.emit(page)
+        return page
 
     @property
     def running(self) -> bool:
@@ -125,8 +141,7 @@ class SessionFlow(QObject):
         """Pause, if a session runs."""
         self.driver.command(Command.PAUSE)
 
-    def _connect_player(self) -> None:
-        player = self.player
+    def _connect(self, player: "PlayerPage") -> None:
         player.pause_or_carry_on.connect(self.pause_or_carry_on)
         player.choose.connect(lambda choice: self.command(_CHOICES[choice]))
         for signal, command in (

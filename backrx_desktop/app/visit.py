@@ -1,6 +1,7 @@
 """One visit to the floor: how the back is, the session, how it is now, and what was done."""
 
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -17,8 +18,10 @@ from backrx_desktop.core.summary import Ending, summary_of
 from backrx_desktop.core.week import sessions_this_week
 from backrx_desktop.ui.main_window import MainWindow
 from backrx_desktop.ui.page_name import PageName
-from backrx_desktop.ui.pages.check_in import CheckInPage
-from backrx_desktop.ui.pages.finished import FinishedPage
+
+if TYPE_CHECKING:
+    from backrx_desktop.ui.pages.check_in import CheckInPage
+    from backrx_desktop.ui.pages.finished import FinishedPage
 
 REST_EXERCISE = "static-back"
 REST_SECONDS = 300
@@ -32,6 +35,8 @@ class Visit(QObject):
     began = Signal()
     """The session is about to start."""
     ended = Signal()
+    not_today = Signal()
+    """The person leaves it for today."""
     more = Signal(int)
     """So many minutes more are wanted."""
 
@@ -46,22 +51,33 @@ class Visit(QObject):
         self._stores = stores
         self._session = session
         self._main = main
-        self.check_in = check_in = CheckInPage(main.look, clocks.real)
-        main.add_page(PageName.CHECK_IN, check_in)
+        self._clocks = clocks
         self._routine: Routine | None = None
         self._record: SessionRecord | None = None
         self._is_break = False
         self._leaving = False
-        check_in.answered.connect(self._answered)
-        check_in.skipped.connect(lambda: self._answered(None))
-        check_in.rest_chosen.connect(self._rest)
-        check_in.not_today.connect(self.ended)
-        check_in.cancelled.connect(self.ended)
         session.over.connect(self._on_over)
 
     @cached_property
-    def finished(self) -> FinishedPage:
-        """The summary, made for the first session that comes to its end."""
+    def check_in(self) -> "CheckInPage":
+        """How the back is; made when it is asked first."""
+        from backrx_desktop.ui.pages.check_in import CheckInPage
+
+        page = CheckInPage(self._main.look, self._clocks.real)
+        page.answered.connect(self._answered)
+        page.skipped.connect(lambda: self._answered(None))
+        page.rest_chosen.connect(self._rest)
+        page.not_today.connect(self.not_today)
+        page.not_today.connect(self.ended)
+        page.cancelled.connect(self.ended)
+        self._main.add_page(PageName.CHECK_IN, page)
+        return page
+
+    @cached_property
+    def finished(self) -> "FinishedPage":
+        """The summary; made for the first session that comes to its end."""
+        from backrx_desktop.ui.pages.finished import FinishedPage
+
         page = FinishedPage(self._main.look)
         page.done.connect(self.ended)
         page.more_minutes.connect(self.more)
@@ -113,8 +129,8 @@ class Visit(QObject):
     def _begin(self, pain: int | None, smaller: bool = False) -> None:
         if self._routine is not None:
             self.began.emit()
-            self.shown.emit(PageName.PLAYER)
             self._session.begin(self._routine, pain, smaller)
+            self.shown.emit(PageName.PLAYER)
 
     def _on_over(self, record: SessionRecord) -> None:
         self._record = record
