@@ -67,7 +67,8 @@ class EspeakVoice(QObject):
             self._render_next()
 
     def prepare(self, texts: tuple[str, ...]) -> None:
-        self._texts = deque(text for text in texts if text not in self._rendered)
+        now = (self._wanted,) if self._wanted else ()
+        self._texts = deque(text for text in (*now, *texts) if text not in self._rendered)
         self._render_next()
 
     def set_volume(self, volume: float) -> None:

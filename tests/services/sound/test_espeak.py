@@ -1,7 +1,10 @@
 """espeak-ng speaks the language it is asked for, in the chosen voice where that is one of it."""
 
+import os
+from pathlib import Path
+
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, QProcess
 from pytestqt.qtbot import QtBot
 
 from backrx_desktop.services.sound import espeak
@@ -41,3 +44,20 @@ def test_the_voice_is_one_of_the_language(
 def test_voices_on_offer_are_those_of_the_language(voice: espeak.EspeakVoice) -> None:
     voice.use(QLocale("es"), "")
     assert voice.voices() == ("Spanish (Latin America)", "Spanish (Spain)")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="espeak-ng is asked on Linux alone")
+def test_what_is_to_be_said_now_is_not_forgotten_over_what_comes_later(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(espeak, "known_voices", lambda _program: VOICES)
+    program = tmp_path / "espeak-ng"
+    program.write_text("#!/bin/sh\n")
+    program.chmod(0o755)
+    voice = espeak.EspeakVoice(str(program))
+    voice.prepare(("Next.",))
+    voice.say("Ready.")
+    voice.prepare(("Rest.",))
+    assert voice.speaking
+    qtbot.waitUntil(lambda: not voice.speaking)
+    qtbot.waitUntil(lambda: not voice.findChildren(QProcess))
