@@ -4,17 +4,21 @@ import gc
 import os
 import sys
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
-from backrx_desktop.content.languages import speak
+from backrx_desktop.content import toml_file
+from backrx_desktop.content.languages import ENGLISH, speak
 from tests.fake_clock import FakeClock
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-# Whatever is spoken where the tests run, they read English.
-os.environ |= {"LANGUAGE": "en", "LC_ALL": "C.UTF-8"}
+# Whatever is spoken where the tests run, they read English. Said as the program says it: without
+# that every word looks for its language anew.
+os.environ["LC_ALL"] = "C.UTF-8"
+speak(ENGLISH)
 
 # The everyday run tries the same examples each time, so that what turns red was changed just now;
 # the long run looks for new ones.
@@ -22,13 +26,26 @@ settings.register_profile("quick", max_examples=50, deadline=None, derandomize=T
 settings.register_profile("deep", max_examples=5000, deadline=None, print_blob=True)
 settings.load_profile("quick")
 
-# As the program does before its first word; without it every word looks for its language anew.
-speak("en")
-
 
 def pytest_configure(config: pytest.Config) -> None:
     if config.getoption("markexpr") == "long":
         settings.load_profile("deep")
+    # The app's own files are loaded hundreds of times. What their bytes say as TOML, by far the
+    # slowest part of it, is worked out once.
+    patch = pytest.MonkeyPatch()
+    config.add_cleanup(patch.undo)
+    patch.setattr(toml_file, "_table", lru_cache(500)(toml_file._table))
+
+
+def pytest_collection() -> None:
+    gc.disable()
+
+
+def pytest_collection_finish() -> None:
+    """What all tests share stays to the end: the collector looks at it now, and never again."""
+    gc.collect()
+    gc.freeze()
+    gc.enable()
 
 
 @pytest.fixture(autouse=True)
@@ -54,18 +71,25 @@ def runtime_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 
 
 @pytest.fixture(autouse=True)
-def widgets_gone() -> Iterator[None]:
+def collector(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Reading a history freezes all there is, for a window that stays. Here none stays, so that
+    what would be frozen is collected.
+    """
+    frozen: list[bool] = []
+    monkeypatch.setattr(gc, "freeze", lambda: frozen.append(True))
+    yield
+    if frozen:
+        gc.collect()
+
+
+@pytest.fixture(autouse=True)
+def widgets_gone(collector: None) -> Iterator[None]:
     """What was to be deleted later is deleted: no event loop runs between tests that would."""
-    frozen = gc.get_freeze_count()
     yield
     if "PySide6.QtCore" in sys.modules:
         from PySide6.QtCore import QCoreApplication, QEvent
 
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    if gc.get_freeze_count() > frozen:
-        # Reading a history puts all there is out of the collector's reach, for a window that stays.
-        gc.unfreeze()
-        gc.collect()
 
 
 @pytest.fixture

@@ -3,31 +3,38 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QSize, Signal
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from backrx_desktop.app.clocks import Clocks
 from backrx_desktop.app.stores import Stores
 from backrx_desktop.app.window import Window
-from backrx_desktop.content.load import load_content
+from backrx_desktop.body.figure import FigureSpec
+from backrx_desktop.content.load import KINDS, LoadedContent, load_content
 from backrx_desktop.content.resources_folder import resources_folder
 from backrx_desktop.core import preferences as keys
+from backrx_desktop.core.exercise import Exercise
 from backrx_desktop.core.preference import Preference
 from backrx_desktop.core.preferences import Preferences
 from backrx_desktop.services.announcer import Announcer
 from backrx_desktop.services.sound import protocol
 from backrx_desktop.storage.local_clock import local_now
 from backrx_desktop.storage.paths import DataFolder
+from backrx_desktop.ui.figure import thumbnail
 from backrx_desktop.ui.icons import Icons
 from backrx_desktop.ui.look import Look
-from backrx_desktop.ui.theme import DARK
-from backrx_desktop.ui.typography import load_fonts
+from backrx_desktop.ui.theme import DARK, Theme
 from tests.fake_clock import FakeClock
+from tests.ui.conftest import fonts
+
+__all__ = ["fonts"]
 
 
 class SilentSound(QObject):
@@ -90,6 +97,23 @@ def answer_everything(stores: Stores) -> None:
     stores.save(known.having(keys.CARE_ASKED, asked))
 
 
+@cache
+def bundled() -> LoadedContent:
+    """The app's own content, read once."""
+    return load_content()
+
+
+@cache
+def icons() -> Icons:
+    return Icons(resources_folder() / "icons")
+
+
+def content_of(folder: Path) -> LoadedContent:
+    """What a window finds that opens on this folder."""
+    own = any((folder / kind).exists() for kind in KINDS)
+    return load_content(folder) if own else bundled()
+
+
 def place_in(
     folder: Path,
     clock: FakeClock,
@@ -98,21 +122,39 @@ def place_in(
     wall: Callable[[], datetime] = local_now,
 ) -> Place:
     """Open a window on a data folder; `new`: of somebody who has never seen it."""
-    stores = Stores(DataFolder(folder), load_content(folder), wall)
+    stores = Stores(DataFolder(folder), content_of(folder), wall)
     stores.open()
     if not new:
         answer_everything(stores)
     sound = SilentSound()
-    look = Look(DARK, Icons(resources_folder() / "icons"))
+    look = Look(DARK, icons())
     window = Window(look, stores, Clocks(clock, clock), lambda: sound)
     place = Place(window, stores, clock, sound)
     stores.said.connect(place.said.append)
     return place
 
 
+@pytest.fixture(autouse=True, scope="session")
+def thumbnails() -> Iterator[None]:
+    """Each small picture of an exercise is painted for the first window, and kept."""
+    paint = thumbnail.thumbnail
+    painted: dict[tuple[object, ...], QPixmap] = {}
+
+    def kept(
+        exercise: Exercise, figure: FigureSpec, theme: Theme, size: QSize, *more: Any, **named: Any
+    ) -> QPixmap:
+        what = (exercise, theme.name, size.toTuple(), more, *sorted(named.items()))
+        if what not in painted:
+            painted[what] = paint(exercise, figure, theme, size, *more, **named)
+        return painted[what]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(thumbnail, "thumbnail", kept)
+        yield
+
+
 @pytest.fixture
-def place(qtbot: QtBot, tmp_path: Path, clock: FakeClock) -> Iterator[Place]:
-    load_fonts(resources_folder() / "fonts")
+def place(fonts: None, qtbot: QtBot, tmp_path: Path, clock: FakeClock) -> Iterator[Place]:
     place = place_in(tmp_path / "data", clock)
     qtbot.addWidget(place.window.main)
     with qtbot.waitActive(place.window.main):

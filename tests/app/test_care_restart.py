@@ -6,11 +6,9 @@ import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from backrx_desktop.content.resources_folder import resources_folder
 from backrx_desktop.core.care import Advice, CareQuestion, answered
 from backrx_desktop.services.care_questions import acknowledgement, after_a_yes
 from backrx_desktop.ui.page_name import PageName
-from backrx_desktop.ui.typography import load_fonts
 from tests.app.conftest import place_in
 from tests.app.test_visit import page
 from tests.fake_clock import FakeClock
@@ -20,9 +18,13 @@ from tests.fake_clock import FakeClock
     ("yes", "advice"), [(CareQuestion.FALL, Advice.NOW), (CareQuestion.FEVER, Advice.FIRST)]
 )
 def test_the_right_words_stand_after_a_restart(
-    qtbot: QtBot, tmp_path: Path, clock: FakeClock, yes: CareQuestion, advice: Advice
+    qtbot: QtBot,
+    fonts: None,
+    tmp_path: Path,
+    clock: FakeClock,
+    yes: CareQuestion,
+    advice: Advice,
 ) -> None:
-    load_fonts(resources_folder() / "fonts")
     first = place_in(tmp_path / "data", clock)
     qtbot.addWidget(first.window.main)
     first.stores.save(answered(first.stores.preferences, {yes}, first.stores.now()))

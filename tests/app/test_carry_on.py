@@ -1,5 +1,6 @@
 """A session that was cut off: what is asked about it, and what each answer does."""
 
+import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
@@ -8,30 +9,37 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from backrx_desktop.content.resources_folder import resources_folder
 from backrx_desktop.core.session import Command, Outcome, SessionState
 from backrx_desktop.storage.checkpoint import Checkpoint
 from backrx_desktop.storage.checkpoint_file import CheckpointFile
 from backrx_desktop.ui.ask_dialog import AskDialog
 from backrx_desktop.ui.page_name import PageName
-from backrx_desktop.ui.typography import load_fonts
 from tests.app.conftest import Place, place_in
 from tests.fake_clock import FakeClock
 
 CARRY_ON, KEEP, LET_GO = range(3)
 
 
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("cut-off") / "data"
+
+
 @pytest.fixture
-def cut_off(qtbot: QtBot, tmp_path: Path, clock: FakeClock) -> Path:
-    """A data folder whose program died twelve and a half minutes into the groin stretch."""
-    load_fonts(resources_folder() / "fonts")
-    folder = tmp_path / "data"
+def cut_off(qtbot: QtBot, fonts: None, kept: Path, tmp_path: Path) -> Path:
+    """A data folder whose program died twelve and a half minutes into the static back."""
+    if not kept.exists():
+        cut_a_session_off(qtbot, kept)
+    return shutil.copytree(kept, tmp_path / "data")
+
+
+def cut_a_session_off(qtbot: QtBot, folder: Path) -> None:
     (folder / "routines").mkdir(parents=True)
     (folder / "routines" / "lying.toml").write_text(
         'name = "Static back"\nsummary = ""\nhow_often = "Daily"\nsources = []\n'
         '[[steps]]\nexercise = "static-back"\n'
     )
-    place = place_in(folder, clock)
+    place = place_in(folder, FakeClock())
     qtbot.addWidget(place.window.main)
     place.window.open()
     place.window.finish_starting()
@@ -41,7 +49,6 @@ def cut_off(qtbot: QtBot, tmp_path: Path, clock: FakeClock) -> Path:
     # The process ends here: nothing is said, nothing is tidied.
     place.window.main.closing.disconnect()
     place.end()
-    return folder
 
 
 @pytest.fixture

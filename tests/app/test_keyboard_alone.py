@@ -8,11 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from backrx_desktop.content.resources_folder import resources_folder
 from backrx_desktop.core import preferences as keys
 from backrx_desktop.core.session import SessionState
 from backrx_desktop.ui.page_name import PageName
-from backrx_desktop.ui.typography import load_fonts
 from tests.app.conftest import Place, place_in
 from tests.app.test_visit import page, press, running
 from tests.fake_clock import FakeClock
@@ -21,9 +19,8 @@ Key = Qt.Key
 
 
 @pytest.fixture
-def new_place(qtbot: QtBot, tmp_path: Path, clock: FakeClock) -> Iterator[Place]:
+def new_place(qtbot: QtBot, fonts: None, tmp_path: Path, clock: FakeClock) -> Iterator[Place]:
     """A window whose owner has never seen it."""
-    load_fonts(resources_folder() / "fonts")
     place = place_in(tmp_path / "data", clock, new=True)
     qtbot.addWidget(place.window.main)
     with qtbot.waitActive(place.window.main):

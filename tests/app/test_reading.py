@@ -8,20 +8,17 @@ from pytestqt.qtbot import QtBot
 
 from backrx_desktop.app import stores as stores_module
 from backrx_desktop.app.reading import Reading
-from backrx_desktop.content.resources_folder import resources_folder
 from backrx_desktop.storage.history_store import HistoryStore
 from backrx_desktop.storage.paths import DataFolder
 from backrx_desktop.ui.page_name import PageName
-from backrx_desktop.ui.typography import load_fonts
 from tests.app.conftest import Place, place_in
 from tests.core.histories import patchy
 from tests.fake_clock import FakeClock
 
 
 @pytest.fixture
-def long(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Place:
+def long(qtbot: QtBot, fonts: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Place:
     """A window whose history is too long to be read before the first paint."""
-    load_fonts(resources_folder() / "fonts")
     monkeypatch.setattr(stores_module, "SMALL_HISTORY_BYTES", 0)
     folder = DataFolder(tmp_path / "data")
     folder.make()

@@ -9,13 +9,11 @@ from PySide6.QtWidgets import QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 
 from backrx_desktop.app.due_now import agenda_of, is_due
-from backrx_desktop.content.resources_folder import resources_folder
 from backrx_desktop.core import care
 from backrx_desktop.core import preferences as keys
 from backrx_desktop.core.care import CareQuestion
 from backrx_desktop.ui.page_name import PageName
 from backrx_desktop.ui.tray import TrayAction
-from backrx_desktop.ui.typography import load_fonts
 from tests.app.conftest import Place, place_in
 from tests.app.test_visit import page
 from tests.core.histories import reps, session
@@ -60,9 +58,13 @@ def shown(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, str]]:
 
 @pytest.fixture
 def place(
-    qtbot: QtBot, tmp_path: Path, clock: FakeClock, wall: Wall, shown: list[tuple[str, str]]
+    qtbot: QtBot,
+    fonts: None,
+    tmp_path: Path,
+    clock: FakeClock,
+    wall: Wall,
+    shown: list[tuple[str, str]],
 ) -> Iterator[Place]:
-    load_fonts(resources_folder() / "fonts")
     place = place_in(tmp_path / "data", clock, wall=wall)
     qtbot.addWidget(place.window.main)
     with qtbot.waitActive(place.window.main):

@@ -45,12 +45,14 @@ def silence_kept() -> Iterator[None]:
     """Whatever is spoken within, afterwards it is what was spoken before."""
     before, qt = os.environ.get("LANGUAGE", ""), QLocale()
     domain, folder = gettext.textdomain(), gettext.bindtextdomain(DOMAIN)
+    find = gettext.find
     try:
         yield
     finally:
         os.environ["LANGUAGE"] = before
         gettext.textdomain(domain)
         gettext.bindtextdomain(DOMAIN, folder)
+        setattr(gettext, "find", find)  # noqa: B010 - mypy takes no function of a module
         QLocale.setDefault(qt)
         # The C library, which words the reasons of errors, looks at LANGUAGE anew only after this.
         kept = locale.setlocale(locale.LC_ALL)

@@ -7,10 +7,13 @@ from backrx_desktop.storage.collector import collector_resting
 
 
 @pytest.fixture(autouse=True)
-def unfrozen() -> Iterator[None]:
+def collector() -> Iterator[None]:
+    """The real one, and afterwards all that tests share is out of its reach as before."""
     yield
-    gc.unfreeze()
     gc.enable()
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()
 
 
 def test_nothing_is_collected_meanwhile_and_what_was_read_is_left_alone_after() -> None:
