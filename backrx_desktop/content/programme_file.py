@@ -9,14 +9,14 @@ from typing import Any
 from backrx_desktop.content.errors import ContentError, Fault, Faults
 from backrx_desktop.content.languages import catalogue
 from backrx_desktop.content.resources_folder import resources_folder
+from backrx_desktop.content.routine_file import LONGEST_SENTENCE
 from backrx_desktop.content.toml_file import TomlFile, read_toml, toml_files
 from backrx_desktop.content.toml_reading import (
     Key,
     choice,
     flag,
-    guess,
+    lacking,
     list_of,
-    shown,
     table_of,
     text,
     whole_number,
@@ -26,7 +26,6 @@ from backrx_desktop.core.programme import Per, Period, Programme
 from backrx_desktop.core.routine import Routine
 
 LONGEST_NAME = 40
-LONGEST_SENTENCE = 160
 MOST_PERIODS = 10
 MOST_SESSIONS = 7
 MOST_DAYS = 366
@@ -101,7 +100,7 @@ def _known(routines: Mapping[str, Routine]) -> Callable[[object], str]:
     def parse(value: object) -> str:
         name = text(LONGEST_SENTENCE)(value)
         if name not in routines:
-            raise Faults.one(f"there is no routine {shown(name)}{guess(name, routines)}")
+            raise lacking("routine", name, routines)
         return name
 
     return parse

@@ -11,7 +11,7 @@ from backrx_desktop.content.toml_reading import (
     Key,
     choice,
     flag,
-    guess,
+    lacking,
     list_of,
     number,
     shown,
@@ -89,8 +89,7 @@ def _known(
             return name
         if name in unreadable:
             raise Faults.one(f"the exercise {shown(name)} has mistakes of its own")
-        close = guess(name, exercises)
-        raise Faults.one(f"there is no exercise {shown(name)}{close}")
+        raise lacking("exercise", name, exercises)
 
     return parse
 

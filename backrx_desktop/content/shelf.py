@@ -14,7 +14,7 @@ from backrx_desktop.content.exercise_file import ExerciseFile, read_exercise
 from backrx_desktop.content.figures import figure_of
 from backrx_desktop.content.routine_file import read_routine
 from backrx_desktop.content.toml_file import TomlFile, read_toml
-from backrx_desktop.content.toml_reading import guess, shown
+from backrx_desktop.content.toml_reading import lacking
 from backrx_desktop.content.translation import Words, translated
 from backrx_desktop.core.routine import Routine
 
@@ -75,9 +75,8 @@ class Shelf:
             held = self.exercises.get(file.id)
             wanted = held.exercise.gentler if held and not _is_routine(file) else ""
             if wanted and wanted not in self.exercises:
-                close = guess(wanted, self.exercises)
-                fault = Fault(("gentler",), f"there is no exercise {shown(wanted)}{close}")
-                self.problems += Faults([fault]).in_file(file.path)
+                faults = lacking("exercise", wanted, self.exercises, "gentler")
+                self.problems += faults.in_file(file.path)
 
     def _put(
         self, kind: str, file: TomlFile, origin: Origin, held: dict[str, T], read: Callable[[], T]

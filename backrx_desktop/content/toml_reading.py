@@ -58,6 +58,11 @@ def guess(word: str, known: Iterable[str]) -> str:
     return fields.guess(word[:100], known)
 
 
+def lacking(kind: str, name: str, known: Iterable[str], *path: str) -> Faults:
+    """That there is nothing of this name, for who meant one of `known`; told at `path`."""
+    return Faults.one(f"there is no {kind} {shown(name)}{guess(name, known)}", *path)
+
+
 def text(longest: int, *, words: int | None = None, empty: bool = False) -> Parser[str]:
     """One line of at most `longest` characters and, if given, `words` words."""
 
