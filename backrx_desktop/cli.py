@@ -138,7 +138,7 @@ def _play(asked: argparse.Namespace) -> int:
     folder = default_data_folder(asked.data_dir)
     content = _content(asked)
     routine = _routine(content.library, asked.routine)
-    return play(
+    play(
         folder,
         content.library,
         routine,
@@ -147,6 +147,7 @@ def _play(asked: argparse.Namespace) -> int:
         scale=asked.time_scale,
         events=asked.events,
     )
+    return 0
 
 
 def _window(asked: argparse.Namespace) -> int:

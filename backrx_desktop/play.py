@@ -28,7 +28,7 @@ from backrx_desktop.core.routine import Routine
 from backrx_desktop.core.session import Outcome, Session
 from backrx_desktop.refusal import Refusal
 from backrx_desktop.services.care_notes import lock_note
-from backrx_desktop.services.clock import SteadyClock
+from backrx_desktop.services.clock import Clock, SteadyClock
 from backrx_desktop.services.event_log import EventLog
 from backrx_desktop.storage.checkpoint_file import CheckpointFile
 from backrx_desktop.storage.files import Files, open_emptied
@@ -41,7 +41,7 @@ from backrx_desktop.storage.preferences_store import PreferencesStore
 from backrx_desktop.storage.session_keeper import SessionKeeper
 from backrx_desktop.terminal.keeping import Keeping, keep_left_over
 from backrx_desktop.terminal.keyboard import keyboard
-from backrx_desktop.terminal.player import Player
+from backrx_desktop.terminal.player import Follower, Player
 from backrx_desktop.terminal.seats import EmptySeat, TerminalSeat
 
 if TYPE_CHECKING:
@@ -60,8 +60,8 @@ def play(
     mute: bool,
     scale: float,
     events: Path | None,
-) -> int:
-    """Play `routine` to its end, keep it, and return the exit status.
+) -> None:
+    """Play `routine` to its end, and keep it.
 
     `scale` is how many times as fast the clock runs. Raises StorageError where the folder cannot
     be used or the session could not be kept, Refusal where the events cannot be written.
@@ -77,26 +77,30 @@ def play(
         seat = _seat(headless, leave, stack)
         keeper = SessionKeeper(active, history, _begun(), routine, pacing)
         keeping = Keeping(keeper, active, history, partial(_tell_beside, seat))
-        timeline = expand(routine, library.exercises, pacing)
-        level = settings.preferences[keys.VOICE_LEVEL]
+        heard = not headless and not mute and scale <= FASTEST_HEARD
+        sound = stack.enter_context(_sound(settings.preferences, seat)) if heard else None
         clock = SteadyClock(scale)
-        sound = None
-        if not headless and not mute and scale <= FASTEST_HEARD:
-            sound = stack.enter_context(_sound(settings.preferences, seat))
-
-        def follow(session: Session, happened: Sequence[Event]) -> None:
-            if sound is not None and happened:
-                sound.follow(session, happened, clock.now())
-            keeping.follow(session, happened, clock.now())
-            if log is not None:
-                log.follow(happened)
-
-        session = Player(clock, seat, follow, level, scale).play(timeline)
+        follow = _following(clock, sound, keeping, log)
+        player = Player(clock, seat, follow, settings.preferences[keys.VOICE_LEVEL], scale)
+        session = player.play(expand(routine, library.exercises, pacing))
         _tell_of(log)
-        keys_there = seat.keys if isinstance(seat, TerminalSeat) else None
-        keeping.finish(session, clock.now(), leave.outcome, keys_there, leave.asked)
+        keeping.finish(session, clock.now(), leave.outcome, seat.keys, leave.asked)
         _conclude(routine, session)
-    return 0
+
+
+def _following(
+    clock: Clock, sound: "TerminalSound | None", keeping: Keeping, log: EventLog | None
+) -> Follower:
+    """What tells all of these of a session."""
+
+    def follow(session: Session, happened: Sequence[Event]) -> None:
+        if sound is not None and happened:
+            sound.follow(session, happened, clock.now())
+        keeping.follow(session, happened, clock.now())
+        if log is not None:
+            log.follow(happened)
+
+    return follow
 
 
 def _opened(

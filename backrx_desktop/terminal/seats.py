@@ -49,6 +49,7 @@ class EmptySeat:
     """Nobody there: prints nothing, and ends the session when told to."""
 
     leave: threading.Event = field(default_factory=threading.Event)
+    keys: None = None
     attended: bool = False
 
     def look(self, _now: Moment, /) -> None:
