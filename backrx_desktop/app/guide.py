@@ -33,7 +33,6 @@ from backrx_desktop.core.plan import locked_in
 from backrx_desktop.core.routine import Routine
 from backrx_desktop.core.session import Command
 from backrx_desktop.services.keep_awake import KeepAwake
-from backrx_desktop.services.media_player import MediaPlayer
 from backrx_desktop.services.wake_lock import SystemWakeLock
 from backrx_desktop.ui.ask_dialog import AskDialog
 from backrx_desktop.ui.main_window import MainWindow
@@ -73,8 +72,7 @@ class Guide(QObject):
         ad_break.setAutoRepeat(False)
         ad_break.activated.connect(self._take_break)
         self.pending = Pending(main.look, stores, main)
-        self.media = MediaPlayer(self)
-        self.remote = Remote(self.session, self.media, self)
+        self.remote = Remote(self.session, self)
         self.away = Away(stores, clocks, self.session, self.visit, self._before, self.remote, main)
         self.reminders = Reminders(stores, self.session, self.away.tray, main)
         self._connect()
@@ -122,7 +120,7 @@ class Guide(QObject):
         self.care.shown.connect(show)
         self.care.left.connect(self.went_home)
         self.care.sound_test_asked.connect(self.try_sound)
-        self.media.raised.connect(self.away.overlay.bring_back)
+        self.remote.raised.connect(self.away.overlay.bring_back)
 
     def _set_stage(self, player: "PlayerPage") -> None:
         self.figures.perform_on(player)

@@ -1,12 +1,18 @@
 """Media keys and remotes while a session is under way."""
 
-from PySide6.QtCore import QObject
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
 
 from backrx_desktop.app.session_flow import SessionFlow
 from backrx_desktop.core.moment import Moment
 from backrx_desktop.core.session import Command, SessionState
-from backrx_desktop.services.media_player import MediaKey, MediaPlayer, NowPlaying, Playback
+from backrx_desktop.services.media_keys import MediaKey, NowPlaying, Playback
 from backrx_desktop.services.wording import capital, side_name
+
+if TYPE_CHECKING:
+    from backrx_desktop.services.media_player import MediaPlayer
 
 _COMMANDS = {
     MediaKey.NEXT: Command.SKIP,
@@ -23,16 +29,25 @@ class Remote(QObject):
     `step_back` while the overlay stands over a film: the media keys are the film's then.
     """
 
-    def __init__(
-        self, session: SessionFlow, player: MediaPlayer, parent: QObject | None = None
-    ) -> None:
+    raised = Signal()
+    """The window is wanted."""
+
+    def __init__(self, session: SessionFlow, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._player = player
         self._stepped_back = False
         self._last: Moment | None = None
         session.looked.connect(self._on_look)
+
+    @cached_property
+    def _player(self) -> "MediaPlayer":
+        """Made for the first session: the message bus takes a megabyte."""
+        from backrx_desktop.services.media_player import MediaPlayer
+
+        player = MediaPlayer(self)
         player.pressed.connect(self._on_key)
+        player.raised.connect(self.raised)
+        return player
 
     def step_back(self, back: bool) -> None:
         """Leave the media keys to the film, or take them up again."""

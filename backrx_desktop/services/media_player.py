@@ -4,8 +4,6 @@ On Linux desktops only; elsewhere media keys reach the focused window by themsel
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from enum import Enum
 from gettext import gettext as _
 
 from PySide6.QtCore import ClassInfo, Property, QMetaType, QObject, Signal, Slot
@@ -17,40 +15,11 @@ from PySide6.QtDBus import (
     QDBusObjectPath,
 )
 
+from backrx_desktop.services.media_keys import MediaKey, NowPlaying, Playback
+
 NAME = "org.mpris.MediaPlayer2.backrx"
 PATH = "/org/mpris/MediaPlayer2"
 PLAYER = "org.mpris.MediaPlayer2.Player"
-
-
-class MediaKey(Enum):
-    """What a remote asks for."""
-
-    PLAY = "play"
-    PAUSE = "pause"
-    PLAY_PAUSE = "play-pause"
-    NEXT = "next"
-    PREVIOUS = "previous"
-    STOP = "stop"
-
-
-class Playback(Enum):
-    """The status words of MPRIS."""
-
-    PLAYING = "Playing"
-    PAUSED = "Paused"
-    STOPPED = "Stopped"
-
-
-@dataclass(frozen=True, slots=True)
-class NowPlaying:
-    """What a remote shows; times in seconds, `track` counts up with each exercise and side."""
-
-    playback: Playback
-    track: int = 0
-    title: str = ""
-    artist: str = ""
-    length: float = 0.0
-    position: float = 0.0
 
 
 # PySide6's stubs know ClassInfo only by keywords and types only as classes.
