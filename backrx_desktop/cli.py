@@ -133,15 +133,16 @@ def _import(asked: argparse.Namespace) -> int:
 
 
 def _play(asked: argparse.Namespace) -> int:
+    return _play_routine(asked, _content(asked).library)
+
+
+def _play_routine(asked: argparse.Namespace, library: "Library") -> int:
     from backrx_desktop.play import play
 
-    folder = default_data_folder(asked.data_dir)
-    content = _content(asked)
-    routine = _routine(content.library, asked.routine)
     play(
-        folder,
-        content.library,
-        routine,
+        default_data_folder(asked.data_dir),
+        library,
+        _routine(library, asked.routine),
         headless=asked.headless,
         mute=asked.mute,
         scale=asked.time_scale,
@@ -179,13 +180,13 @@ def _play_instead(asked: argparse.Namespace, missing: str) -> int:
 
     playing = _("{missing} Playing in the terminal instead.").format(missing=missing)
     print(f"backrx: {playing}", file=sys.stderr)
+    library = _content(asked).library
     if asked.routine is None:
         folder = default_data_folder(asked.data_dir)
-        due = AD_BREAK if asked.ad_break else routine_due(folder, _content(asked).library)
-        asked.routine = due
+        asked.routine = AD_BREAK if asked.ad_break else routine_due(folder, library)
     asked.headless = asked.mute = False
     asked.events = None
-    return _play(asked)
+    return _play_routine(asked, library)
 
 
 def _content(asked: argparse.Namespace) -> "LoadedContent":

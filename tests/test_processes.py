@@ -117,6 +117,8 @@ def test_without_a_screen_it_plays_in_the_terminal(data: Path) -> None:
     gone = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     environment = {name: value for name, value in os.environ.items() if name not in gone}
     arguments = ["--time-scale", "500", "--data-dir", str(data)]
+    (data / "routines").mkdir(parents=True)
+    (data / "routines" / "torn.toml").write_text("torn")
     played = subprocess.run(
         [sys.executable, "-m", "backrx_desktop", *arguments],
         cwd=PROJECT,
@@ -127,6 +129,8 @@ def test_without_a_screen_it_plays_in_the_terminal(data: Path) -> None:
         check=False,
     )
     assert played.returncode == 0
-    assert played.stderr == "backrx: There is no screen here. Playing in the terminal instead.\n"
+    instead, torn = played.stderr.splitlines()
+    assert instead == "backrx: There is no screen here. Playing in the terminal instead."
+    assert torn.startswith("backrx: torn.toml: "), "said once"
     assert played.stdout.splitlines()[-1] == "Leg lifts: all done."
     assert "Clamshell" in played.stdout
