@@ -1,6 +1,5 @@
 """A session rebuilt from the commands it was given, to carry on after the program died."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 from backrx_desktop.core.commands import obey
@@ -18,7 +17,7 @@ def log_of(session: Session) -> Log:
 
 def replay(
     timeline: Timeline,
-    commands: Iterable[tuple[float, Command]],
+    commands: Log,
     until: float,
     scale: float = 1.0,
 ) -> Session:
