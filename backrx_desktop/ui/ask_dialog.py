@@ -61,7 +61,7 @@ class AskDialog(QDialog):
     def add(self, text: str, then: Callable[[], None], primary: bool = False) -> OptionRow:
         """One more answer, and what it does."""
         ground = Ground.PRIMARY if primary else Ground.RAISED
-        row = OptionRow(self._look, text, ground=ground)
+        row = OptionRow(self._look, text, ground=ground, role=Role.ANSWER)
         row.clicked.connect(lambda: self._answer(then))
         row.setMinimumHeight(self._look.whole(_ROW))
         self._row_column.addWidget(row)

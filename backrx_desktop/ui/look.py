@@ -25,6 +25,8 @@ from backrx_desktop.ui.typography import Role, Tier, font_of
 DESIGN_WIDTH = 1920.0
 DESIGN_HEIGHT = 1080.0
 LARGE_TEXT = 1.25
+_GROWTH = {Tier.FAR: 0.0, Tier.TITLE: 0.5, Tier.MID: 1.0, Tier.NEAR: 1.0}
+"""How much of a larger text size each tier takes up."""
 _BY_KEY = (
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
@@ -140,7 +142,7 @@ class Look(QObject):
 
     def text_scale(self, role: Role) -> float:
         """What the person's text size multiplies this role by."""
-        return 1.0 if role.value.tier is Tier.FAR else self._text_size
+        return 1.0 + (self._text_size - 1.0) * _GROWTH[role.value.tier]
 
     def text_px(self, role: Role) -> float:
         """The size of `role` in pixels of this window."""

@@ -3,8 +3,8 @@
     load_fonts(resources / "fonts")      once, before the first window
     look.font(Role.PAGE_TITLE)           a QFont at the window's scale (look.py)
 
-Sizes are pixels at 1080p. The person's text size, 100 to 200 %, scales the mid and near tiers
-only: what is read from the floor is as large as the picture allows already.
+Sizes are pixels at 1080p. The person's text size, 100 to 200 %, scales the mid and near tiers, and
+titles half as much; what is read from the floor is as large as the picture allows already.
 """
 
 from dataclasses import dataclass
@@ -25,6 +25,8 @@ class Tier(Enum):
 
     FAR = "far"
     """From the floor, 40 px and more; also all of the player, whose places are fixed."""
+    TITLE = "title"
+    """40 px and more on pages that flow: stays above what it heads."""
     MID = "mid"
     """28 to 38 px."""
     NEAR = "near"
@@ -59,15 +61,18 @@ class Role(Enum):
     STOPPED = TypeStep(104, 600, Tier.FAR, -0.01)
     QUESTION = TypeStep(88, 600, Tier.FAR, -0.025)
     PLAYER_TITLE = TypeStep(68, 600, Tier.FAR, -0.02)
-    CARD_TITLE = TypeStep(64, 600, Tier.FAR, -0.02)
-    PAGE_TITLE = TypeStep(56, 600, Tier.FAR, -0.02)
+    CARD_TITLE = TypeStep(64, 600, Tier.TITLE, -0.02)
+    PAGE_TITLE = TypeStep(56, 600, Tier.TITLE, -0.02)
     AMBIENT_END = TypeStep(72, 500, Tier.FAR)
     AMBIENT_LABEL = TypeStep(56, 400, Tier.FAR)
+    AMBIENT_TITLE = TypeStep(44, 500, Tier.FAR)
     CUE = TypeStep(40, 400, Tier.FAR)
     CUE_MEDIUM = TypeStep(40, 500, Tier.FAR)
     """Also the total after a side's count."""
     CUE_STRONG = TypeStep(40, 600, Tier.FAR)
-    ACTION = TypeStep(48, 600, Tier.FAR)
+    ANSWER = TypeStep(40, 500, Tier.TITLE)
+    """To a question that lies over the page."""
+    ACTION = TypeStep(48, 600, Tier.TITLE)
     """The label of the one primary button."""
     CONTROL = TypeStep(30, 500, Tier.FAR)
     """Label of a control while a session runs."""
@@ -75,6 +80,8 @@ class Role(Enum):
     PLAYER_NOTE = TypeStep(32, 400, Tier.FAR)
     """Below the choices of the player."""
     CONTROL_NOTE = TypeStep(28, 400, Tier.FAR)
+    OPTION_STRONG = TypeStep(48, 600, Tier.FAR)
+    """The first choice of a pause."""
     OPTION_KEY = TypeStep(26, 400, Tier.FAR)
     CONTROL_KEY = TypeStep(22, 400, Tier.FAR)
     BRAND = TypeStep(32, 600, Tier.MID)
@@ -88,8 +95,10 @@ class Role(Enum):
     """After a large number; the two lines under "Stopped."."""
     VALUE = TypeStep(44, 600, Tier.MID)
     """What a stepper stands at."""
-    EMPTY_TITLE = TypeStep(44, 500, Tier.FAR)
-    """Of a page without anything yet, and of a long hold."""
+    EMPTY_TITLE = TypeStep(44, 500, Tier.TITLE)
+    """Of a page without anything yet."""
+    SECTION = TypeStep(40, 600, Tier.MID)
+    """Above a list; on the button of a page without anything yet."""
     LABEL = TypeStep(36, 400, Tier.MID)
     """Above a large number, below a row of answers."""
     LABEL_MEDIUM = TypeStep(36, 500, Tier.MID)

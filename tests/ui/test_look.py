@@ -36,11 +36,24 @@ def test_the_whole_design_fits_into_the_window(look: Look, size: QSize, unit: fl
 
 
 @pytest.mark.parametrize("role", Role)
-def test_text_size_scales_the_mid_and_near_tiers_only(look: Look, role: Role) -> None:
+def test_text_size_scales_each_tier_by_its_part(look: Look, role: Role) -> None:
+    growth = {Tier.FAR: 1.0, Tier.TITLE: 1.5, Tier.MID: 2.0, Tier.NEAR: 2.0}
     before = look.font(role).pixelSize()
     look.set_text_size(2.0)
-    after = look.font(role).pixelSize()
-    assert after == (before if role.value.tier is Tier.FAR else 2 * before)
+    assert look.font(role).pixelSize() == growth[role.value.tier] * before
+
+
+@pytest.mark.parametrize("text_size", [1.0, 1.25, 1.5, 1.75, 2.0])
+def test_a_title_is_larger_than_what_it_heads(look: Look, text_size: float) -> None:
+    look.set_text_size(text_size)
+    for title, below in (
+        (Role.PAGE_TITLE, Role.SECTION),
+        (Role.SECTION, Role.LABEL_MEDIUM),
+        (Role.CARD_TITLE, Role.LEAD),
+        (Role.EMPTY_TITLE, Role.LEAD),
+        (Role.ACTION, Role.BODY),
+    ):
+        assert look.text_px(title) > look.text_px(below)
 
 
 def test_text_size_is_clamped(look: Look) -> None:

@@ -30,7 +30,7 @@ class EmptyHistory(Card):
             look,
             label,
             ground=Ground.PRIMARY,
-            role=Role.CUE_STRONG,
+            role=Role.SECTION,
             icon=Icon.PLAY,
             height=112,
             radius=36,

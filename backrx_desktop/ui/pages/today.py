@@ -34,6 +34,7 @@ from backrx_desktop.ui.today.also_row import AlsoRow
 from backrx_desktop.ui.today.due_card import DueCard
 from backrx_desktop.ui.typography import Role
 from backrx_desktop.ui.widgets.exercise_list import ExerciseList
+from backrx_desktop.ui.widgets.fitted_text import FittedText
 from backrx_desktop.ui.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ class TodayPage(ScrollingPage):
     def __init__(self, look: Look) -> None:
         super().__init__(look, _("Today"), margins=(56, 50, 40, 32), spacing=28)
         self._asked: Sequence[QWidget] = ()
-        self._greeting = Text(look, role=Role.PAGE_TITLE)
+        self._greeting = FittedText(look, role=Role.PAGE_TITLE)
         right = Qt.AlignmentFlag.AlignRight
         self._week = Text(look, role=Role.NOTE, tone=Tone.TEXT2, wrap=True, align=right)
         self.card = DueCard(look)

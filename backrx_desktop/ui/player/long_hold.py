@@ -183,7 +183,7 @@ class LongHold(QWidget):
 
     def _paint_words(self, painter: QPainter, view: LongHoldView) -> None:
         look, colours = self._look, self._colours
-        title, cue = look.font(Role.EMPTY_TITLE), look.font(Role.CUE)
+        title, cue = look.font(Role.AMBIENT_TITLE), look.font(Role.CUE)
         draw_text(painter, self._at(_LEFT, 96), view.title, title, colours.label)
         right = self._at(_RIGHT, 95)
         if self._controls:

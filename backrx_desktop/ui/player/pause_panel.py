@@ -28,7 +28,7 @@ class PausePanel(QObject):
             look,
             _("Carry on"),
             ground=Ground.PRIMARY,
-            role=Role.ACTION,
+            role=Role.OPTION_STRONG,
             icon=Icon.PLAY,
             key=_("Space"),
         )

@@ -49,7 +49,7 @@ class ExerciseList(QWidget):
         self._head = Row(look, spacing=32)
         if heading:
             beside = Column(look, margins=(0, 7, 0, 0))
-            beside.addWidget(Text(look, heading, Role.CUE_STRONG))
+            beside.addWidget(Text(look, heading, Role.SECTION))
             beside.addStretch(1)
             self._head.addLayout(beside, 1)
         self._head.addWidget(self._chips, 0 if heading else 1)
