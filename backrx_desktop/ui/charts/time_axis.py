@@ -18,7 +18,7 @@ _YEARS_FROM = 550
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class AxisMark:
     """A name, and which of the days it stands at."""
 
     place: int
@@ -30,15 +30,15 @@ def month_name(day: date) -> str:
     return QLocale().toString(QDate(day.year, day.month, day.day), "MMM")
 
 
-def marks_of(days: Sequence[date]) -> tuple[Mark, ...]:
+def marks_of(days: Sequence[date]) -> tuple[AxisMark, ...]:
     """The first of all days, and those with which another month begins, or another year."""
     if not days:
         return ()
     if (days[-1] - days[0]).days >= _YEARS_FROM:
         turns = [n for n, (one, other) in enumerate(pairwise(days), 1) if one.year != other.year]
-        return tuple(Mark(n, str(days[n].year)) for n in (0, *turns))
+        return tuple(AxisMark(n, str(days[n].year)) for n in (0, *turns))
     turns = [n for n, (one, other) in enumerate(pairwise(days), 1) if one.month != other.month]
-    return tuple(Mark(n, month_name(days[n])) for n in (0, *turns))
+    return tuple(AxisMark(n, month_name(days[n])) for n in (0, *turns))
 
 
 def month_starts(first: date, last: date) -> tuple[date, ...]:

@@ -36,7 +36,7 @@ class Rule(QWidget):
         QPainter(self).fillRect(self.rect(), self._look.theme.line)
 
 
-class Step(QWidget):
+class Instruction(QWidget):
     """One instruction, its number above it or at its left."""
 
     def __init__(self, look: Look, number: int, text: str) -> None:
@@ -61,7 +61,7 @@ class HowTo(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._steps: tuple[Step, ...] = ()
+        self._steps: tuple[Instruction, ...] = ()
         self._holder = QWidget()
         self._grid = Grid(look, self._holder, across=40, down=16)
         self._notes = Text(look, role=Role.BODY, tone=Tone.TEXT2, wrap=True)
@@ -76,7 +76,7 @@ class HowTo(QWidget):
         """Show how `exercise` is done."""
         let_go(self._grid, *self._steps)
         self._steps = tuple(
-            Step(self._look, number, text)
+            Instruction(self._look, number, text)
             for number, text in enumerate(exercise.instructions, start=1)
         )
         notes = [_("Smaller is fine. Stop if it turns sharp.")]

@@ -31,7 +31,7 @@ from backrx_desktop.ui.theme import OVERLAY_EDGE
 RADIUS = 28.0
 
 
-class Card(QWidget):
+class OverlayCard(QWidget):
     """Translucent round its corners. `clock` is steady seconds and times fades only."""
 
     ring_clicked = Signal()

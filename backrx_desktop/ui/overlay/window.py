@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QWidget
 from backrx_desktop.core.preferences import Corner, OverlaySize
 from backrx_desktop.ui.icons import Icons
 from backrx_desktop.ui.look import Look
-from backrx_desktop.ui.overlay.card import Card
+from backrx_desktop.ui.overlay.card import OverlayCard
 from backrx_desktop.ui.overlay.place import (
     MARGIN,
     area_in,
@@ -60,7 +60,7 @@ class OverlayWindow(QWidget):
         self._corner = Corner.BOTTOM_RIGHT
         self._composited = composited
         self._look = Look(OVERLAY if composited else DARK, icons, self)
-        self.card = Card(self._look, clock, self)
+        self.card = OverlayCard(self._look, clock, self)
         self.setWindowTitle("BackRx")
         self.setWindowIcon(icons.app_icon())
         for attribute in (

@@ -14,7 +14,7 @@ from backrx_desktop.core.session import Command
 from backrx_desktop.core.timeline import Timeline
 from backrx_desktop.ui.icons import Icons
 from backrx_desktop.ui.look import Look
-from backrx_desktop.ui.overlay.card import Card
+from backrx_desktop.ui.overlay.card import OverlayCard
 from backrx_desktop.ui.overlay.card_view import card_words
 from backrx_desktop.ui.overlay.face import MAIN, NOTE, TEXT_WIDTH, TEXT_X
 from backrx_desktop.ui.theme import DARK, OVERLAY, PhaseTone
@@ -40,7 +40,7 @@ class Shown:
         self.look = Look(OVERLAY, icons)
         self.look.set_unit(LARGE)
         self.later = 0.0
-        self.card = Card(self.look, lambda: self.later)
+        self.card = OverlayCard(self.look, lambda: self.later)
         self.card.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self.card.resize(QSize(640, 356))
         qtbot.addWidget(self.card)
