@@ -157,6 +157,9 @@ def _window(asked: argparse.Namespace) -> int:
     missing = missing_display()
     if missing:
         return _play_instead(asked, missing)
+    from backrx_desktop.services import desktop_start
+
+    unread = desktop_start.started_from_desktop()
     load_qt()
     from backrx_desktop.app.run import Options, run
     from backrx_desktop.app.wish import Wish
@@ -170,7 +173,14 @@ def _window(asked: argparse.Namespace) -> int:
         full_screen=asked.full_screen,
         first_paint=asked.first_paint,
     )
-    return run(default_data_folder(asked.data_dir), content, options)
+    try:
+        return run(default_data_folder(asked.data_dir), content, options)
+    except StorageError as error:
+        if unread:
+            from backrx_desktop.app import refused_start
+
+            refused_start.show_refusal(str(error))
+        raise
 
 
 def _play_instead(asked: argparse.Namespace, missing: str) -> int:
