@@ -173,10 +173,8 @@ class MainWindow(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows that the page had no use for reach everything else in the window."""
-        if move_focus(self, event.key()):
-            self.look.set_focus_shown(True)
-            return
-        super().keyPressEvent(event)
+        if not move_focus(self, event.key()):
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()

@@ -91,10 +91,8 @@ class Page(QWidget):
         QPainter(self).fillRect(event.rect(), self.look.theme.bg)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if move_focus(self, event.key()):
-            self.look.set_focus_shown(True)
-            return
-        super().keyPressEvent(event)
+        if not move_focus(self, event.key()):
+            super().keyPressEvent(event)
 
 
 class ScrollingPage(Page):

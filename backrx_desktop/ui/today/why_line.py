@@ -8,7 +8,7 @@ line.clicked.connect(...)
 from gettext import gettext as _
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from backrx_desktop.ui.icons import Icon
@@ -26,7 +26,7 @@ class WhyLine(Pressable):
     """Flush with the left edge of what it lies in; breaks into lines where it has to."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, "", ground=Ground.QUIET, radius=16, parent=parent)
+        super().__init__(look, "", ground=Ground.LINK, radius=16, parent=parent)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -37,13 +37,6 @@ class WhyLine(Pressable):
         self.setAccessibleName(_("{why} Your programmes.").format(why=f"{why}."))
         self.setVisible(bool(why))
         self.updateGeometry()
-
-    def fill(self) -> QColor | None:
-        return None
-
-    def ink(self) -> QColor:
-        theme = self.look.theme
-        return theme.text if self.underMouse() or self.isDown() else theme.text2
 
     def padding(self) -> tuple[float, float]:
         return 0, 8

@@ -4,7 +4,7 @@ BackLink(look, _("Exercises"))
 """
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from backrx_desktop.ui.icons import Icon
@@ -21,15 +21,8 @@ class BackLink(Pressable):
     """Stands flush with the page's left edge, 64 design pixels high."""
 
     def __init__(self, look: Look, label: str, parent: QWidget | None = None) -> None:
-        super().__init__(look, label, ground=Ground.QUIET, radius=16, parent=parent)
+        super().__init__(look, label, ground=Ground.LINK, radius=16, parent=parent)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def fill(self) -> QColor | None:
-        return None
-
-    def ink(self) -> QColor:
-        theme = self.look.theme
-        return theme.text if self.underMouse() or self.isDown() else theme.text2
 
     def padding(self) -> tuple[float, float]:
         return 0, 8

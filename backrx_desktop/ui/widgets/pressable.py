@@ -25,6 +25,8 @@ class Ground(Enum):
     RAISED = "raised"
     QUIET = "quiet"
     """Nothing until the mouse is over it."""
+    LINK = "link"
+    """Never anything: words that lead elsewhere."""
     OUTLINE = "outline"
     """A line in the pain colour round nothing: "This hurts"."""
 
@@ -84,12 +86,16 @@ class Pressable(QAbstractButton):
             colour = theme.on_accent
         elif self.ground is Ground.OUTLINE:
             colour = theme.ease
+        elif self.ground is Ground.LINK:
+            colour = theme.text if self.underMouse() or self.isDown() else theme.text2
         else:
             colour = theme.text
         return colour if self.isEnabled() else theme.text3
 
     def fill(self) -> QColor | None:
         """The colour of the ground as it is now, or None for nothing."""
+        if self.ground is Ground.LINK:
+            return None
         theme = self.look.theme
         over = self.underMouse() and self.isEnabled()
         if self.ground is Ground.PRIMARY:
