@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from backrx_desktop.core.exercise import Side
-from backrx_desktop.core.insights import insights
+from backrx_desktop.core.insights import Insights, insights
 from backrx_desktop.core.record import SessionRecord
 from backrx_desktop.core.span import Range
 from backrx_desktop.ui.charts.charts import ShownHistory
@@ -25,12 +25,19 @@ HISTORIES = {
 }
 
 
+_known: dict[tuple[int, Range], tuple[Insights, Sequence[SessionRecord]]] = {}
+"""What was found in which records: keeping these too, no others can come by their id."""
+
+
 def shown(
-    records: Iterable[SessionRecord], chosen: Range = Range.TWELVE_WEEKS, aim: float = AIM
+    records: Sequence[SessionRecord], chosen: Range = Range.TWELVE_WEEKS, aim: float = AIM
 ) -> ShownHistory:
     exercises = library().exercises
+    key = (id(records), chosen)
+    if key not in _known:
+        _known[key] = insights(records, chosen, exercises, {}, TODAY), records
     return ShownHistory(
-        insights=insights(records, chosen, exercises, {}, TODAY),
+        insights=_known[key][0],
         chosen=chosen,
         today=TODAY,
         exercises=exercises,
