@@ -1,5 +1,8 @@
 """Reading rendered pixels: where ink stands, how high it is, how strong its contrast."""
 
+from collections.abc import Iterator
+from functools import cache
+
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QWidget
@@ -35,20 +38,35 @@ def design(image: QImage, area: QRectF) -> QRect:
     ).toAlignedRect()
 
 
+def rows(image: QImage, area: QRect) -> Iterator[list[int]]:
+    """The pixels of an area that lies within the image, from above, as `QRgb`."""
+    if area.isEmpty():
+        return
+    piece = image.copy(area).convertToFormat(QImage.Format.Format_ARGB32)
+    pixels = memoryview(piece.constBits()).cast("I")
+    for start in range(0, len(pixels), area.width()):
+        yield pixels[start : start + area.width()].tolist()
+
+
 def ink(image: QImage, area: QRect, colour: QColor, tolerance: int = 24) -> QRect:
     """The smallest rectangle round all pixels of a colour inside `area`; null where none is."""
     wanted = (colour.red(), colour.green(), colour.blue())
-    left = top = 10**6
-    right = bottom = -1
+
+    @cache
+    def is_near(pixel: int) -> bool:
+        parts = (pixel >> 16 & 255, pixel >> 8 & 255, pixel & 255)
+        return all(abs(a - b) <= tolerance for a, b in zip(parts, wanted, strict=True))
+
     inside = area.intersected(image.rect())
-    for y in range(inside.top(), inside.bottom() + 1):
-        for x in range(inside.left(), inside.right() + 1):
-            pixel = image.pixel(x, y)
-            parts = (pixel >> 16 & 255, pixel >> 8 & 255, pixel & 255)
-            if all(abs(a - b) <= tolerance for a, b in zip(parts, wanted, strict=True)):
-                left, right = min(left, x), max(right, x)
-                top, bottom = min(top, y), max(bottom, y)
-    return QRect(left, top, right - left + 1, bottom - top + 1) if right >= 0 else QRect()
+    found = QRect()
+    for y, row in enumerate(rows(image, inside), inside.top()):
+        near = [pixel for pixel in set(row) if is_near(pixel)]
+        if near:
+            left = min(map(row.index, near))
+            row.reverse()
+            right = len(row) - 1 - min(map(row.index, near))
+            found |= QRect(inside.left() + left, y, right - left + 1, 1)
+    return found
 
 
 def contrast(one: QColor, other: QColor) -> float:
@@ -68,9 +86,12 @@ def luminance(colour: QColor) -> float:
 def strays(image: QImage, frame: QRect, ground: QColor) -> int:
     """How many pixels outside `frame` differ from the ground; every second one is looked at."""
     count = 0
-    wanted = ground.rgb() & 0xFFFFFF
-    for y in range(0, image.height(), 2):
-        for x in range(0, image.width(), 2):
-            if not frame.contains(x, y) and image.pixel(x, y) & 0xFFFFFF != wanted:
-                count += 1
+    inside = frame.intersected(image.rect())
+    columns = slice(inside.left(), inside.right() + 1)
+    for y, row in enumerate(rows(image, image.rect())):
+        if y % 2 == 0:
+            if inside.top() <= y <= inside.bottom():
+                row[columns] = [ground.rgb()] * inside.width()
+            looked_at = row[::2]
+            count += len(looked_at) - looked_at.count(ground.rgb())
     return count

@@ -3,7 +3,7 @@
 Matrices for full dichromacy in linear RGB: Machado, Oliveira and Fernandes 2009, severity 1.0.
 """
 
-from collections.abc import Callable
+from functools import cache
 
 import pytest
 from PySide6.QtCore import QRectF
@@ -13,10 +13,12 @@ from pytestqt.qtbot import QtBot
 from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.theme import DARK, LIGHT, Theme
 from tests.core.exercises import lift, timeline_of
-from tests.ui.pixels import design, picture_of
+from tests.ui.pixels import design, picture_of, rows
 from tests.ui.playing import Playing
 
 Rgb = tuple[float, float, float]
+Pictures = dict[str, QImage]
+"""By the word of the step."""
 
 _LUMA = (0.2126, 0.7152, 0.0722)
 VISIONS: dict[str, tuple[Rgb, Rgb, Rgb]] = {
@@ -59,15 +61,15 @@ LINEAR = tuple(linear(level) for level in range(256))
 
 def seen(image: QImage, matrix: tuple[Rgb, Rgb, Rgb]) -> list[Rgb]:
     """The pixels of the ring as an eye with this matrix sees them."""
-    area = design(image, RING)
-    pixels: list[Rgb] = []
-    for y in range(area.top(), area.bottom(), STEP):
-        for x in range(area.left(), area.right(), STEP):
-            pixel = image.pixel(x, y)
-            rgb = (LINEAR[pixel >> 16 & 255], LINEAR[pixel >> 8 & 255], LINEAR[pixel & 255])
-            r, g, b = (encoded(sum(m * c for m, c in zip(row, rgb, strict=True))) for row in matrix)
-            pixels.append((r, g, b))
-    return pixels
+
+    @cache
+    def colour(pixel: int) -> Rgb:
+        rgb = (LINEAR[pixel >> 16 & 255], LINEAR[pixel >> 8 & 255], LINEAR[pixel & 255])
+        r, g, b = (encoded(sum(m * c for m, c in zip(row, rgb, strict=True))) for row in matrix)
+        return (r, g, b)
+
+    ring = tuple(rows(image, design(image, RING)))
+    return [colour(pixel) for row in ring[::STEP] for pixel in row[::STEP]]
 
 
 def difference(one: list[Rgb], other: list[Rgb]) -> float:
@@ -79,29 +81,34 @@ def difference(one: list[Rgb], other: list[Rgb]) -> float:
     return apart / len(one)
 
 
-@pytest.fixture
-def pictures(qtbot: QtBot, look: Look) -> Callable[[Theme], dict[str, QImage]]:
-    def taken(theme: Theme) -> dict[str, QImage]:
-        look.set_theme(theme)
-        playing = Playing(qtbot, look, timeline_of(lift()))
-        page = playing.page
-        steps = {step.word: step for step in reversed(playing.sitting.session.plan.steps)}
-        found = {}
-        for step in sorted(steps.values(), key=lambda step: step.start):
-            # The same digit everywhere, so that it is not what tells them apart.
-            playing.at(step.start + step.expected - 0.5)
-            found[step.word] = picture_of(page)
-        return found
+@pytest.fixture(scope="module")
+def taken() -> dict[str, Pictures]:
+    """By theme: once is enough for all who look at them."""
+    return {}
 
-    return taken
+
+@pytest.fixture
+def pictures(qtbot: QtBot, look: Look, theme: Theme, taken: dict[str, Pictures]) -> Pictures:
+    if theme.name not in taken:
+        look.set_theme(theme)
+        taken[theme.name] = pictures_of(Playing(qtbot, look, timeline_of(lift())))
+    return taken[theme.name]
+
+
+def pictures_of(playing: Playing) -> Pictures:
+    steps = {step.word: step for step in reversed(playing.sitting.session.plan.steps)}
+    found = {}
+    for step in sorted(steps.values(), key=lambda step: step.start):
+        # The same digit everywhere, so that it is not what tells them apart.
+        playing.at(step.start + step.expected - 0.5)
+        found[step.word] = picture_of(playing.page)
+    return found
 
 
 @pytest.mark.parametrize("theme", [DARK, LIGHT], ids=["dark", "light"])
 @pytest.mark.parametrize("vision", VISIONS)
-def test_work_and_rest_look_different(
-    pictures: Callable[[Theme], dict[str, QImage]], theme: Theme, vision: str
-) -> None:
-    found = {word: seen(image, VISIONS[vision]) for word, image in pictures(theme).items()}
+def test_work_and_rest_look_different(pictures: Pictures, vision: str) -> None:
+    found = {word: seen(image, VISIONS[vision]) for word, image in pictures.items()}
     for work in ("UP", "HOLD"):
         for rest in ("READY", "SWITCH"):
             assert difference(found[work], found[rest]) > 0.08, (work, rest)

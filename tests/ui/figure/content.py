@@ -75,19 +75,19 @@ def painted(
 def pixels(image: QImage) -> list[tuple[int, int, int]]:
     """All pixels, row by row."""
     plain = image.convertToFormat(QImage.Format.Format_RGB888)
-    bits, line = bytes(plain.constBits()), plain.bytesPerLine()
-    return [
-        (bits[i], bits[i + 1], bits[i + 2])
-        for y in range(plain.height())
-        for i in range(y * line, y * line + plain.width() * 3, 3)
-    ]
+    bits, line, width = bytes(plain.constBits()), plain.bytesPerLine(), plain.width() * 3
+    found: list[tuple[int, int, int]] = []
+    for start in range(0, plain.height() * line, line):
+        row = bits[start : start + width]
+        found += zip(row[::3], row[1::3], row[2::3], strict=True)
+    return found
 
 
-def greys(image: QImage) -> list[int]:
+def greys(image: QImage) -> bytes:
     """All pixels as grey levels, row by row."""
     grey = image.convertToFormat(QImage.Format.Format_Grayscale8)
-    bits, line = bytes(grey.constBits()), grey.bytesPerLine()
-    return [bits[y * line + x] for y in range(grey.height()) for x in range(grey.width())]
+    bits, line, width = bytes(grey.constBits()), grey.bytesPerLine(), grey.width()
+    return b"".join(bits[start : start + width] for start in range(0, len(bits), line))
 
 
 def count(image: QImage, colour: QColor) -> int:

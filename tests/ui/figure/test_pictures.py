@@ -54,7 +54,7 @@ def test_nothing_of_the_figure_is_cut_off(name: str) -> None:
             assert {pixel.name() for pixel in edge} == {hues.ground.name()}
 
 
-def small(name: str) -> list[int]:
+def small(name: str) -> bytes:
     """What a list shows, scaled from a larger one so that no thin line is missed."""
     flipped = figure(name).flipped(None)
     image = painted(picture(name), key_body(name), colours(), (384, 256), flipped=flipped)

@@ -1,5 +1,6 @@
 """What the player promises to whoever lies on the floor, measured on rendered pixels."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -18,7 +19,7 @@ from backrx_desktop.ui.theme import AMBIENT, DARK, LIGHT, PhaseTone, Theme
 from backrx_desktop.ui.typography import Role
 from tests.core.exercises import lift, rest_on_floor, stretch, timeline_of
 from tests.core.sitting import Sitting
-from tests.ui.pixels import contrast, design, ink, picture_of, strays
+from tests.ui.pixels import contrast, design, ink, picture_of, rows, strays
 from tests.ui.playing import Playing
 
 CATALOGUE = load_content().library.exercises
@@ -116,12 +117,8 @@ def test_what_is_active_stands_out_seven_to_one(
 
 def strongest(image: QImage, area: QRect) -> tuple[QColor, QColor]:
     """The colour that fills most of an area, and of what stands on it the one there is most of."""
-    counts: dict[int, int] = {}
-    for y in range(area.top(), area.bottom(), 2):
-        for x in range(area.left(), area.right(), 2):
-            pixel = image.pixel(x, y) & 0xFFFFFF
-            counts[pixel] = counts.get(pixel, 0) + 1
-    ground, figure = sorted(counts, key=lambda pixel: -counts[pixel])[:2]
+    counts = Counter(pixel for row in rows(image, area) for pixel in row)
+    (ground, _), (figure, _) = counts.most_common(2)
     return QColor(ground), QColor(figure)
 
 
