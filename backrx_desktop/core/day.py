@@ -3,6 +3,17 @@
 from datetime import UTC, date, datetime, timedelta
 
 DAY_TURNS = timedelta(hours=4)
+FIRST_YEAR, LAST_YEAR = 1970, 9998
+"""What is taken from a file lies between: so every local time of it, and the days about it, are
+dates."""
+
+
+def day_written(text: str) -> date:
+    """A day as it stands in a file, "2026-11-21". Raises ValueError for none, or too far a one."""
+    day = date.fromisoformat(text)
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise ValueError(f"{text} is too far away")
+    return day
 
 
 def local_day(instant: datetime, offset_minutes: int) -> date:

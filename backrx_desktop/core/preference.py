@@ -8,6 +8,8 @@ from datetime import time as time_of_day
 from enum import Enum
 from typing import Any, Generic, TypeVar
 
+from backrx_desktop.core.day import day_written
+
 T = TypeVar("T")
 E = TypeVar("E", bound=Enum)
 Times = tuple[time_of_day, ...]
@@ -149,7 +151,7 @@ def day(value: object) -> date:
     """A day from a file; raises ValueError for what is none."""
     if not isinstance(value, str):
         raise ValueError("must be a day, as 2026-11-21")
-    return date.fromisoformat(value)
+    return day_written(value)
 
 
 def _minute(value: object) -> time_of_day:

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 from reprlib import repr as quoted
 from typing import Any, TypeVar
 
+from backrx_desktop.core.day import FIRST_YEAR, LAST_YEAR, day_written
 from backrx_desktop.storage.errors import DocumentError
 
 T = TypeVar("T")
@@ -14,9 +15,6 @@ SCHEMA = 1
 """The schema of a document."""
 
 LONGEST_OFFSET = 24 * 60 - 1
-FIRST_YEAR = 1970
-LAST_YEAR = 9998
-"""So that every local time of an instant is still a date."""
 
 
 def entry(document: Mapping[str, Any], key: str) -> Any:
@@ -100,7 +98,7 @@ def day(document: Mapping[str, Any], key: str) -> date:
     """A day of the calendar."""
     value = text(document, key)
     try:
-        return date.fromisoformat(value)
+        return day_written(value)
     except ValueError:
         raise DocumentError(f"{key}: {quoted(value)} is no date") from None
 

@@ -91,6 +91,8 @@ def test_days_and_times_come_back() -> None:
         {"reminder_times": ["07:00"] * 5},
         {"programmes": {"leg-lifts": 20261102}},
         {"programmes": {"leg-lifts": "some day"}},
+        {"programmes": {"leg-lifts": "0001-01-01"}},
+        {"programmes": {"leg-lifts": "9999-12-31"}},
     ],
 )
 def test_days_and_times_that_are_none_are_left_out(document: dict[str, object]) -> None:

@@ -59,6 +59,7 @@ sessions = st.builds(
     note=_texts,
 )
 walks = st.builds(Walk, st.uuids().map(str), _instants, _offsets, st.integers(1, 1440))
+_days = st.dates(date(1970, 1, 1), date(9998, 12, 31))
 _mondays = st.dates(date(1971, 1, 4), date(9990, 1, 1)).map(lambda d: d - timedelta(d.weekday()))
 weekly_logs = st.builds(
     WeeklyLog,
@@ -88,14 +89,14 @@ experiments = st.builds(
         st.sampled_from(Measure),
         st.tuples(_names, _texts).filter(lambda names: names[0] != names[1]),
     ),
-    stopped=st.none() | st.dates(),
+    stopped=st.none() | _days,
 )
 day_readings = st.builds(
     ReadingRecord,
     uuid=st.uuids().map(str),
     logged=_instants,
     offset_minutes=_offsets,
-    reading=st.builds(Reading, st.dates(), _pain, st.none() | st.sampled_from(Mark)),
+    reading=st.builds(Reading, _days, _pain, st.none() | st.sampled_from(Mark)),
 )
 doses = st.builds(
     DoseOverride,

@@ -71,6 +71,8 @@ def test_the_documents() -> None:
     [
         ({"first": "2026-11-24"}, "Monday"),
         ({"first": "soon"}, "first"),
+        ({"first": "0001-01-01"}, "first: '0001-01-01' is no date"),
+        ({"first": "9999-12-27"}, "first: '9999-12-27' is no date"),
         ({"arms": ["one", "other"]}, "by lot"),
         ({"arms": ["one"] * 4 + ["other"] * 4}, "by lot"),
         ({"arms": ["two"] * 8}, "arms: 'two' is none of its values"),
