@@ -76,11 +76,6 @@ class SessionDriver(QObject):
             self._watched = watched
             self.look()
 
-    @property
-    def next_look_milliseconds(self) -> int | None:
-        """How long the timer waits before it looks again; None when it does not run."""
-        return self._timer.interval() if self._timer.isActive() else None
-
     def _take(self, change: Change) -> None:
         session, events = change
         self.session = session

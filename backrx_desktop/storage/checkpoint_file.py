@@ -29,13 +29,11 @@ _WAITING = "waiting"
 class UnreadableCheckpoint:
     """A session was under way, and cannot carry on.
 
-    `record` is what was done, where at least that can be read. `aside` is where the file is kept
-    now; None where it is where it was. `reason` is for the curious.
+    `record` is what was done, where at least that can be read. `reason` is for the curious.
     """
 
     reason: str
     record: SessionRecord | None = None
-    aside: Path | None = None
 
 
 class CheckpointFile:
@@ -79,8 +77,7 @@ class CheckpointFile:
         if isinstance(found, UnreadableCheckpoint):
             with contextlib.suppress(OSError):
                 day = day_of(self._clock())
-                aside = set_aside(self._files, self._path, "unreadable", day, leave=False)
-                return replace(found, aside=aside)
+                set_aside(self._files, self._path, "unreadable", day, leave=False)
         return found
 
     def clear(self) -> SaveResult:

@@ -149,7 +149,7 @@ def test_an_unreadable_one_is_set_aside_with_what_was_done(
     folder.active.write_text(json.dumps(document))
     file = CheckpointFile(folder.active, clock=calendar)
     aside = folder.path / "active.unreadable-2026-11-21.json"
-    assert file.read() == UnreadableCheckpoint("commands: must be a list", CHECKPOINT.record, aside)
+    assert file.read() == UnreadableCheckpoint("commands: must be a list", CHECKPOINT.record)
     assert json.loads(aside.read_text()) == document
     assert file.read() is None
 
@@ -159,7 +159,7 @@ def test_one_that_cannot_be_set_aside_is_told_all_the_same(folder: DataFolder) -
     disk = BrokenDisk(always(errno.EROFS, "link", "replace"))
     found = CheckpointFile(folder.active, files=disk).read()
     assert isinstance(found, UnreadableCheckpoint)
-    assert (found.record, found.aside) == (None, None)
+    assert found.record is None
     assert folder.active.read_text() == "damaged"
 
 
