@@ -19,6 +19,7 @@ from backrx_desktop.content.toml_reading import (
     text,
     whole_number,
 )
+from backrx_desktop.core.cues import MOST_WORDS_SAID
 from backrx_desktop.core.errors import DoseError
 from backrx_desktop.core.exercise import (
     Access,
@@ -35,17 +36,14 @@ from backrx_desktop.core.exercise import (
     Side,
     Sides,
 )
-from backrx_desktop.core.limits import MOST_PHASES, phases_in
+from backrx_desktop.core.limits import MOST_PHASES, MOST_SECONDS, MOST_SETS, phases_in
 
 LONGEST_NAME = 22
 """Characters of the player's title that fit its column."""
 LONGEST_CUE = 34
 LONGEST_WORD = 7
-MOST_WORDS_SAID = 12
 MOST_STILLNESS_WORDS = 8
 MOST_REPS = 1000
-MOST_SECONDS = 4 * 3600
-MOST_SETS = 10
 _LONGEST_PHASE_SECONDS = 600
 _SHORTEST_PHASE_SECONDS = 0.2
 

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any
 
 from backrx_desktop.content.errors import Fault, Faults
-from backrx_desktop.content.exercise_file import MOST_REPS, MOST_SECONDS, MOST_SETS
+from backrx_desktop.content.exercise_file import MOST_REPS
 from backrx_desktop.content.toml_file import TomlFile
 from backrx_desktop.content.toml_reading import (
     Key,
@@ -30,6 +30,8 @@ from backrx_desktop.core.exercise import (
 from backrx_desktop.core.limits import (
     LONGEST_ROUTINE_NAME,
     MOST_PHASES,
+    MOST_SECONDS,
+    MOST_SETS,
     MOST_STEPS,
     phases_of,
 )

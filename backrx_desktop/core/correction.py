@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass, replace
 
+from backrx_desktop.core.limits import MOST_SECONDS
 from backrx_desktop.core.record import SessionRecord, SetRecord
 
 MOST_REPS = 999
-MOST_SECONDS = 4 * 3600.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ def with_done(record: SessionRecord, place: SetPlace, amount: float) -> SessionR
     """The record with `amount` done in one set; the seconds of reps change with them."""
     old = set_at(record, place)
     if old.planned_reps is None:
-        new = replace(old, done_seconds=min(max(0.0, amount), MOST_SECONDS))
+        new = replace(old, done_seconds=min(max(0.0, amount), float(MOST_SECONDS)))
     else:
         reps = min(max(0, round(amount)), MOST_REPS)
         one = old.planned_seconds / old.planned_reps if old.planned_reps else 0.0

@@ -8,6 +8,9 @@ from enum import Enum
 
 from backrx_desktop.core.exercise import Position, Prop, Side
 
+MOST_WORDS_SAID = 12
+"""Nothing that is said at once is longer."""
+
 
 class Sound(Enum):
     """The sounds of a session."""

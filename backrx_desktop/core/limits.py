@@ -1,4 +1,4 @@
-"""How large a routine may be, so that neither a file nor a click makes a session without end."""
+"""How large a dose and a routine may be, so that no file or click makes a session without end."""
 
 from collections.abc import Iterable, Mapping
 
@@ -6,6 +6,9 @@ from backrx_desktop.core.exercise import DoseKind, DoseOverride, Exercise
 from backrx_desktop.core.prescription import Pacing
 from backrx_desktop.core.routine import RoutineStep
 
+MOST_SECONDS = 4 * 3600
+"""Of one set of one side."""
+MOST_SETS = 10
 LONGEST_ROUTINE_NAME = 40
 """Characters."""
 MOST_STEPS = 200

@@ -9,6 +9,7 @@ from typing import Any, TypeVar, cast
 from backrx_desktop.core import preference
 from backrx_desktop.core.cues import VoiceLevel
 from backrx_desktop.core.exercise import DoseOverride, Prop, Side
+from backrx_desktop.core.limits import MOST_SECONDS, MOST_SETS
 from backrx_desktop.core.preference import Preference
 
 T = TypeVar("T")
@@ -60,8 +61,8 @@ def _whole_number(low: int, high: int) -> Callable[[object], int]:
 
 
 _DOSE: Mapping[str, Callable[[object], object]] = {
-    "target": _whole_number(1, 4 * 3600),
-    "sets": _whole_number(1, 10),
+    "target": _whole_number(1, MOST_SECONDS),
+    "sets": _whole_number(1, MOST_SETS),
     "hold_seconds": preference.number("hold_seconds", 1.0, 0.1, 3600.0, 1.0).read,
     "pace": preference.number("pace", 1.0, 0.1, 10.0, 0.1).read,
     "self_paced": preference.switch("self_paced", False).read,

@@ -1,7 +1,7 @@
 """What is said during a step, and when.
 
 Speech follows a step's sound, so that neither hides the other, and stays clear of the ticks.
-The offsets are † defaults of the session's rules, not of a source.
+The offsets are ours, not those of a source.
 """
 
 from collections.abc import Iterator

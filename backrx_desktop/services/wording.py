@@ -4,11 +4,9 @@ from collections.abc import Callable, Mapping
 from gettext import gettext as _
 from gettext import ngettext
 
-from backrx_desktop.core.cues import Message, Speech
+from backrx_desktop.core.cues import MOST_WORDS_SAID, Message, Speech
 from backrx_desktop.core.exercise import Position, Prop, Side
 from backrx_desktop.core.timeline import Step, StepKind
-
-MOST_WORDS = 12
 
 
 def spoken(speech: Speech) -> str:
@@ -128,7 +126,7 @@ def _next(speech: Speech) -> str:
 def _in_brief(announcement: str, needs: str) -> str:
     """Both sentences, unless that is more than one takes in at a time."""
     both = f"{announcement} {needs}".strip()
-    return both if len(both.split()) <= MOST_WORDS else announcement
+    return both if len(both.split()) <= MOST_WORDS_SAID else announcement
 
 
 def _next_side(speech: Speech) -> str:

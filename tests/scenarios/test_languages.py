@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from backrx_desktop.content.load import load_content
+from backrx_desktop.core.cues import MOST_WORDS_SAID
 from backrx_desktop.core.library import Library
-from backrx_desktop.services.wording import MOST_WORDS, spoken
+from backrx_desktop.services.wording import spoken
 from tests.core.sitting import Sitting
 from tests.languages.speaking import LANGUAGES, speaking
 from tests.scenarios.golden_file import GoldenFile
@@ -40,7 +41,7 @@ def test_every_sentence(language: str, translated: Library, golden: GoldenFile) 
         lines += [f"{routine}: {translated.routines[routine].name}"]
         lines += [f"    {sentence}" for sentence in said_in(translated, routine)]
     golden.check(f"{language}.said.txt", lines)
-    assert max(len(line.split()) for line in lines if line.startswith(" ")) <= MOST_WORDS
+    assert max(len(line.split()) for line in lines if line.startswith(" ")) <= MOST_WORDS_SAID
 
 
 def test_transcript(language: str, translated: Library, golden: GoldenFile) -> None:

@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QWidget
 
 from backrx_desktop.core.correction import (
     MOST_REPS,
-    MOST_SECONDS,
     SetPlace,
     set_at,
 )
 from backrx_desktop.core.exercise import Exercise
+from backrx_desktop.core.limits import MOST_SECONDS
 from backrx_desktop.core.record import ExerciseRecord, SessionRecord, SetRecord
 from backrx_desktop.services.dose_words import exact_duration
 from backrx_desktop.services.wording import capital, side_name
@@ -65,7 +65,7 @@ class DoneCard(Card):
             f"{name}, {label}",
             seconds=seconds,
             planned=one.planned,
-            most=MOST_SECONDS if seconds else float(MOST_REPS),
+            most=float(MOST_SECONDS if seconds else MOST_REPS),
         )
         step.show_amount(one.done)
         step.changed.connect(lambda amount: self.changed.emit(place, amount))
