@@ -13,8 +13,8 @@ from backrx_desktop.services.wording import step_word
 
 def library_text(library: Library) -> str:
     """Every exercise and routine with its id, a line each."""
-    exercises = [f"  {one.id:<26}{one.name}" for one in library.exercises.values()]
-    routines = [f"  {one.id:<26}{one.name}" for one in library.routines.values()]
+    exercises = [f"  {one.id:<25} {one.name}" for one in library.exercises.values()]
+    routines = [f"  {one.id:<25} {one.name}" for one in library.routines.values()]
     return "\n".join([_("Routines"), *routines, "", _("Exercises"), *exercises])
 
 
@@ -61,5 +61,5 @@ def _line(step: Step) -> str:
     seconds = "    –" if step.seconds is None else f"{step.seconds:>5g}"
     side = "" if step.side is None else step.side.value
     rep = "" if step.rep is None else str(step.rep)
-    word = f"{step_word(step):<8}{step.exercise:<26}"
+    word = f"{step_word(step):<7} {step.exercise:<25} "
     return f"{start} {seconds} s  {word}{side:<6}{step.set} {rep}".rstrip()
