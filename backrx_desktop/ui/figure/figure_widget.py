@@ -66,6 +66,7 @@ class FigureWidget(QWidget):
         self._shot: Shot | None = None
         self._around: tuple[object, ...] = ()
         self._cel: Cel | None = None
+        self._painted = False
         self._painted_in: tuple[tuple[object, ...], FigureColours] | None = None
         self._pictures = Pictures()
         self._cadence = Cadence()
@@ -154,12 +155,15 @@ class FigureWidget(QWidget):
             shot = self._shot_of(source.posed(figure), replace(showing, pace=Pace.STILL), now)
         around = (source.exercise, self._followed, shot and (shot.scene, shot.showing.side))
         if around != self._around:
-            self._around, self._shot, self._cel = around, shot, None
+            self._around, self._shot, self._cel, self._painted = around, shot, None, False
             self.update()
         elif shot and self._shot and shot.instant != self._shot.instant:
-            self._shot, before = shot, self._cel_of(self._shot)
-            self._cel = None
-            self.update(before.bounds.united(self._cel_of(shot).bounds))
+            before = self._cel if self._painted else None
+            self._shot, self._cel, self._painted = shot, None, False
+            if before is None:  # a frame that was late is never made
+                self.update()
+            else:
+                self.update(before.bounds.united(self._cel_of(shot).bounds))
         self._keep_pace(age)
 
     def _shot_of(self, figure: FigureSpec, showing: Showing, now: float) -> Shot:
@@ -231,6 +235,7 @@ class FigureWidget(QWidget):
             return
         shot.picture.paint_ground(painter, area.size(), shot.colours, flipped=shot.flipped)
         self._cel_of(shot).paint(painter)
+        self._painted = True
         side = shot.showing.side
         if side is not None and self._followed and not self._long_hold:
             paint_pill(painter, area, self._look, side)
