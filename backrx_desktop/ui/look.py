@@ -48,19 +48,13 @@ class Look(QObject):
         self._reduced_motion = False
         self._focus_shown = False
         self._fonts: dict[Role, QFont] = {}
-        self._followers: WeakSet[QWidget] = WeakSet()
+        self.followers: WeakSet[QWidget] = WeakSet()
+        """A connection to what Qt itself defines would cost memory beyond a widget's life."""
         self.icons = icons
         self.changed.connect(self._tell_followers)
 
-    def take_follower(self, widget: QWidget) -> None:
-        """Let it repaint and be laid out anew with every change, for as long as it lives.
-
-        A connection to what Qt itself defines would cost memory beyond the life of the widget.
-        """
-        self._followers.add(widget)
-
     def _tell_followers(self) -> None:
-        for widget in tuple(self._followers):
+        for widget in tuple(self.followers):
             if isValid(widget):
                 widget.updateGeometry()
                 widget.update()
@@ -163,4 +157,4 @@ class Look(QObject):
 
 def follow(widget: QWidget, look: Look) -> None:
     """Let `widget` repaint, and its layout take up new sizes, whenever `look` changes."""
-    look.take_follower(widget)
+    look.followers.add(widget)
