@@ -47,7 +47,7 @@ def smaller(session: Session) -> Change:
         session, events = enter(session, target, at)
     else:
         ready = rest_step(step, SETTLE_SECONDS, step.set)
-        ready = replace(ready, kind=StepKind.READY, word="READY", part=PAIN_PART)
+        ready = replace(ready, kind=StepKind.READY, part=PAIN_PART)
         session, events = _enter_after(session, ready, target, at)
     return session, (eased, *events)
 

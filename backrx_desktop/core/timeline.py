@@ -36,6 +36,7 @@ class StepKey:
 class Step:
     """One line of a timeline.
 
+    `word` is that of the phase, empty between reps and sides, where the screen has its own.
     `start` and `expected` are seconds; `seconds` is None in a self-paced rep, which ends when it
     is counted, and `expected` is then how long it may take. `entry` is the place in the routine,
     `turn` 0 for the first side (or no sides), 1 for the second, `phase` the index into the phases

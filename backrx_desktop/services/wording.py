@@ -38,7 +38,7 @@ def step_word(step: Step) -> str:
         StepKind.SWITCH: _("SWITCH"),
         StepKind.REST: _("REST"),
     }
-    return step.word if step.phase is not None else ours.get(step.kind, step.word)
+    return step.word or ours[step.kind]
 
 
 def side_name(side: Side | None, limb: str = "") -> str:

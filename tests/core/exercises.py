@@ -99,7 +99,7 @@ def timeline_of(
 
 def in_short(step: Step) -> str:
     """A step in a few signs: "LIFT left 1/2 2.0"; the set and rep where there are any."""
-    parts = [step.word]
+    parts = [step.word or step.kind.name]
     if step.side is not None:
         parts.append(step.side.value)
     if step.rep is not None:

@@ -79,9 +79,9 @@ class Sitting:
         return moment(self.session, self.clock.now())
 
     def here(self) -> tuple[str, str | None, int | None]:
-        """Word, side and rep of the current step."""
+        """Word (or kind, where it has none), side and rep of the current step."""
         step = self.moment().step
-        return step.word, step.side.value if step.side else None, step.rep
+        return step.word or step.kind.name, step.side.value if step.side else None, step.rep
 
     def kinds(self, *, cues: bool = False) -> list[EventKind]:
         """The kinds of the new events, without cues unless asked for."""

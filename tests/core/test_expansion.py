@@ -98,7 +98,7 @@ def test_first_side_can_be_the_right_one() -> None:
 def test_one_side_may_get_a_set_more() -> None:
     doses = {"stretch": DoseOverride(extra_side=Side.RIGHT)}
     steps = timeline_of(an.stretch(), doses=doses).steps
-    assert [(step.word, step.side, step.set) for step in steps] == [
+    assert [(step.word or step.kind.name, step.side, step.set) for step in steps] == [
         ("READY", Side.LEFT, 1), ("HOLD", Side.LEFT, 1),
         ("SWITCH", Side.RIGHT, 1), ("HOLD", Side.RIGHT, 1),
         ("REST", Side.RIGHT, 2), ("HOLD", Side.RIGHT, 2),

@@ -10,6 +10,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
+from backrx_desktop.services.wording import step_word
 from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.theme import DARK, LIGHT, Theme
 from tests.core.exercises import lift, timeline_of
@@ -96,12 +97,12 @@ def pictures(qtbot: QtBot, look: Look, theme: Theme, taken: dict[str, Pictures])
 
 
 def pictures_of(playing: Playing) -> Pictures:
-    steps = {step.word: step for step in reversed(playing.sitting.session.plan.steps)}
+    steps = {step_word(step): step for step in reversed(playing.sitting.session.plan.steps)}
     found = {}
     for step in sorted(steps.values(), key=lambda step: step.start):
         # The same digit everywhere, so that it is not what tells them apart.
         playing.at(step.start + step.expected - 0.5)
-        found[step.word] = picture_of(playing.page)
+        found[step_word(step)] = picture_of(playing.page)
     return found
 
 

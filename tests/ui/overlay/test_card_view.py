@@ -12,6 +12,7 @@ from backrx_desktop.core.routine import Routine, RoutineStep
 from backrx_desktop.core.session import Command, Outcome
 from backrx_desktop.core.summary import Summary
 from backrx_desktop.core.timeline import Step, StepKind, Timeline
+from backrx_desktop.services.wording import step_word
 from backrx_desktop.ui.overlay.card_view import (
     CardWords,
     card_ring,
@@ -31,7 +32,7 @@ def of_catalogue(*exercises: str) -> Timeline:
 
 
 def first(timeline: Timeline, word: str, rep: int | None = None) -> Step:
-    return next(one for one in timeline.steps if one.word == word and rep in (None, one.rep))
+    return next(one for one in timeline.steps if step_word(one) == word and rep in (None, one.rep))
 
 
 def at(timeline: Timeline, second: float) -> CardWords:

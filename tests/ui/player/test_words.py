@@ -10,6 +10,7 @@ from backrx_desktop.content.load import load_content
 from backrx_desktop.core.exercise import DoseOverride, Exercise, Position
 from backrx_desktop.core.moment import Moment
 from backrx_desktop.core.session import Command
+from backrx_desktop.services.wording import step_word
 from backrx_desktop.ui.player.long_hold_view import long_hold_view
 from backrx_desktop.ui.player.words import PlayerWords, player_words, stopped_words, words_key
 from tests.core.exercises import lift, rest_on_floor, squat, stretch, timeline_of, wag
@@ -152,7 +153,7 @@ def test_no_state_of_any_exercise_has_more_than_twenty_words(name: str) -> None:
     for now in moments(CATALOGUE[name]):
         said = player_words(now, "21:12")
         shown = [
-            now.step.word, said.place, said.left, said.ends, said.title, said.lead, said.cue,
+            step_word(now.step), said.place, said.left, said.ends, said.title, said.lead, said.cue,
             said.next_label, said.next_text, said.hint,
         ]  # fmt: skip
         shown += ["Left", "Right"] if len(now.counts) == 2 else ["Reps"]
