@@ -158,12 +158,10 @@ class FigureWidget(QWidget):
             self._around, self._shot, self._cel, self._painted = around, shot, None, False
             self.update()
         elif shot and self._shot and shot.instant != self._shot.instant:
-            before = self._cel if self._painted else None
+            before = self._cel if self._painted else None  # what came too late is never made
             self._shot, self._cel, self._painted = shot, None, False
-            if before is None:  # a frame that was late is never made
-                self.update()
-            else:
-                self.update(before.bounds.united(self._cel_of(shot).bounds))
+            here = self.rect() if before is None else before.bounds | self._cel_of(shot).bounds
+            self.update(here)
         self._keep_pace(age)
 
     def _shot_of(self, figure: FigureSpec, showing: Showing, now: float) -> Shot:
