@@ -49,7 +49,8 @@ class Look(QObject):
         self._focus_shown = False
         self._fonts: dict[Role, QFont] = {}
         self.followers: WeakSet[QWidget] = WeakSet()
-        """A connection to what Qt itself defines would cost memory beyond a widget's life."""
+        """Painted and laid out anew with every change: a connection to what Qt itself defines would
+        cost memory beyond the life of the widget."""
         self.icons = icons
         self.changed.connect(self._tell_followers)
 
