@@ -11,7 +11,6 @@ begun if it is new.
 import argparse
 import sys
 from collections.abc import Iterator
-from dataclasses import fields
 from pathlib import Path
 
 from babel import Locale
@@ -29,7 +28,6 @@ from catalogues import compile_catalogue  # noqa: E402 - the paths come first
 from backrx_desktop.content.languages import DOMAIN, ENGLISH  # noqa: E402
 from backrx_desktop.content.toml_file import read_toml  # noqa: E402
 from backrx_desktop.content.translation import phrases, rep_names  # noqa: E402
-from backrx_desktop.core.exercise import Exercise  # noqa: E402
 
 HEADER = "# The words of BackRx in {language}. CONTRIBUTING.md says how to change them."
 WIDTH = 100
@@ -66,13 +64,7 @@ def gathered() -> Catalog:
             template.add(names, None, [place])
     for phrase in ARGPARSE:
         template.add(phrase, None, [("argparse", 0)])
-    template.add(_unnamed_rep(), None, [("backrx_desktop/core/exercise.py", 0)])
     return template
-
-
-def _unnamed_rep() -> tuple[str, str]:
-    """What a rep is called whose file gives it no name."""
-    return next(field.default for field in fields(Exercise) if field.name == "rep_name")
 
 
 def catalogue_of(language: str) -> Path:

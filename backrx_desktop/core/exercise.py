@@ -203,8 +203,8 @@ class Exercise:
     first_side: Side | None = None
     limb: str = ""
     """What `side` names, as it is said: "leg"; empty where nothing fits."""
-    rep_name: tuple[str, str] = ("rep", "reps")
-    """One rep and several, as they are said: "lift", "lifts"."""
+    rep_name: tuple[str, str] | None = None
+    """One rep and several, as they are said: "lift", "lifts"; None where they have no own name."""
     stillness_words: tuple[str, ...] = ()
     """Said in turn at the five-minute marks of a long hold."""
     sources: tuple[str, ...] = ()

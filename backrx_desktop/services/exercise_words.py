@@ -50,5 +50,7 @@ def listed(names: Sequence[str]) -> str:
 
 def rep_name(exercise: Exercise, number: int) -> str:
     """What so many reps of an exercise are called: "lift", "lifts"."""
+    if exercise.rep_name is None:
+        return ngettext("rep", "reps", number)
     one, several = exercise.rep_name
     return ngettext(one, several, number)

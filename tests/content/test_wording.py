@@ -27,7 +27,7 @@ def _sentences(content: Exercise | Routine) -> Iterator[str]:
         yield from (content.name, content.summary, content.how_often)
         return
     yield from (content.name, content.field_name, content.cue, content.limb)
-    yield from (*content.instructions, *content.stillness_words, *content.rep_name)
+    yield from (*content.instructions, *content.stillness_words, *(content.rep_name or ()))
     yield from (*content.also_called, *content.muscles)
     for phase in content.phases:
         yield from (phase.word, phase.say)
