@@ -12,12 +12,17 @@ from backrx_desktop.core.timeline import Timeline
 from backrx_desktop.services.clock import Clock
 from backrx_desktop.services.rhythm import seconds_to_next
 
-FRAME_SECONDS = 1 / 30
-"""The shortest time between two looks at a running session."""
+FRAME_SECONDS = 1 / 24
+"""The shortest time between two looks for the eye alone: the figure's frames, so that ring and
+figure are painted in one go."""
 SLOW_FRAME_SECONDS = 0.5
 """The longest: what is said of a session is never older."""
 FRAMES_A_TURN = 720
 """Looks a turn of the ring: half a degree each."""
+_EARLY = 0.125
+"""Who comes this share of a frame too early has come for that frame."""
+_ROOM_MS = 10
+"""A frame that would end less than this before something is due is left out, not to delay it."""
 
 
 class SessionDriver(QObject):
@@ -93,16 +98,22 @@ class SessionDriver(QObject):
             self._timer.start(self._pause_until_next(session, now))
 
     def _pause_until_next(self, session: Session, now: Moment) -> int:
-        frame = _frame_seconds(now) if self._watched else SLOW_FRAME_SECONDS
+        """Milliseconds: what is due never comes early, a frame never late."""
+        spent = (self.clock.now() - session.seen) / self._scale
         due = seconds_to_next(session, session.seen, self.level)
-        seconds = frame if due is None else min(frame, due / self._scale)
-        return max(0, math.ceil(seconds * 1000))
+        waits = [] if due is None else [due / self._scale]
+        frame = SLOW_FRAME_SECONDS
+        if self._watched and now.running and now.remaining is not None:
+            waits.append((now.remaining % 1.0 or 1.0) / self._scale)
+            frame = _to_next_frame(now, self._scale)
+        to_frame = math.floor((frame - spent) * 1000)
+        to_due = min((math.ceil((wait - spent) * 1000) for wait in waits), default=math.inf)
+        return max(0, int(to_due) if to_due - to_frame < _ROOM_MS else to_frame)
 
 
-def _frame_seconds(now: Moment) -> float:
-    if not now.running or now.remaining is None:
-        return SLOW_FRAME_SECONDS
+def _to_next_frame(now: Moment, scale: float) -> float:
+    """Seconds until the next frame, of which the first was at the beginning of the step."""
     turn = now.dose.rep_seconds or now.step.expected
     frame = min(SLOW_FRAME_SECONDS, max(FRAME_SECONDS, turn / FRAMES_A_TURN))
-    to_next_digit = now.remaining % 1.0 or 1.0
-    return min(frame, to_next_digit)
+    elapsed = now.elapsed / scale
+    return (math.floor(elapsed / frame + _EARLY) + 1) * frame - elapsed

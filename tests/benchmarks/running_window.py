@@ -32,7 +32,8 @@ from tests.fake_clock import FakeClock
 
 LEAP = 4.0
 """A session takes a longer gap for a machine that slept."""
-FRAME = 1 / 30
+PAUSE = 0.015
+"""Real seconds between two frames: for what is done in the pauses, and shorter than any."""
 FAST = 10.0
 
 
@@ -94,11 +95,15 @@ def cost(seconds: float, times: int) -> list[float]:
 
 
 def frames(place: Place, clock: LeapingClock, count: int) -> list[float]:
+    """Each look where the driver wants the next one, with its painting, after a pause."""
+    driver = place.window.guide.session.driver
+    [timer] = driver.findChildren(QTimer)
     taken = []
     for _ in range(count):
-        clock.leap(FRAME)
+        wait(PAUSE)
+        clock.leap(timer.remainingTime() / 1000)
         began = perf_counter()
-        place.window.guide.session.driver.look()
+        driver.look()
         QApplication.processEvents()
         taken.append((perf_counter() - began) * 1000)
     return taken

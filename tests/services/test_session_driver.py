@@ -117,3 +117,68 @@ def test_a_real_timer_reaches_the_first_spoken_cue(
     driver.looked.connect(lambda _now: clock.advance(0.1))
     driver.begin(timeline)
     qtbot.waitUntil(lambda: any(event.cue and event.cue.say for event in told.events), timeout=3000)
+
+
+def looks(driver: SessionDriver, clock: FakeClock, seconds: float) -> list[float]:
+    """The instants of all looks in so many seconds, each when the timer asks for it."""
+    found = []
+    began = clock.now()
+    while clock.now() - began < seconds:
+        clock.advance((next_look(driver) or 0) / 1000)
+        driver.look()
+        found.append(clock.now() - began)
+    return found
+
+
+def working(driver: SessionDriver, timeline: Timeline, clock: FakeClock) -> None:
+    """Begin a session, and go to where its first rep begins."""
+    driver.begin(timeline)
+    first = next(step for step in timeline.steps if step.work)
+    while driver.session is not None and driver.session.step is not first:
+        clock.advance(min(4.0, first.start - driver.session.at(clock.now())))
+        driver.look()
+
+
+def test_it_is_looked_at_in_the_frames_of_each_step_whatever_comes_between(
+    driver: SessionDriver, timeline: Timeline, clock: FakeClock
+) -> None:
+    told = Followed(driver)
+    working(driver, timeline, clock)
+    told.moments.clear()
+    told.events.clear()
+    found = looks(driver, clock, 4.0)
+    due = {round(event.at, 3) for event in told.events}
+    assert len(found) == pytest.approx(4 * 24 + len(due), abs=4)
+    off = [abs(moment.elapsed * 24 - round(moment.elapsed * 24)) / 24 for moment in told.moments]
+    assert sum(1 for each in off if each > 0.0011) <= len(due)
+
+
+def test_what_is_due_never_comes_early_and_no_frame_just_before_it(
+    driver: SessionDriver, timeline: Timeline, clock: FakeClock
+) -> None:
+    told = Followed(driver)
+    working(driver, timeline, clock)
+    told.events.clear()
+    session = driver.session
+    assert session is not None
+    began = session.at(clock.now())
+    found = looks(driver, clock, 20.0)
+    due = sorted({event.at - began for event in told.events})
+    assert len(due) > 10
+    for instant in due:
+        look = min(at for at in found if at >= instant - 1e-9)
+        assert look - instant < 0.0011
+        assert not [at for at in found if 0.0011 < instant - at < 0.009]
+
+
+def test_time_that_a_look_takes_does_not_delay_the_next(
+    driver: SessionDriver, timeline: Timeline, clock: FakeClock
+) -> None:
+    working(driver, timeline, clock)
+    driver.looked.connect(lambda _now: clock.advance(0.005))
+    driver.look()
+    wait, session = next_look(driver), driver.session
+    assert wait is not None
+    assert session is not None
+    coming = session.elapsed(clock.now()) + wait / 1000
+    assert coming == pytest.approx(1 / 24, abs=0.0011)

@@ -18,7 +18,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QRectF, QSizeF, Qt, QTimer
-from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from backrx_desktop.body.figure import FigureSpec
@@ -28,18 +28,18 @@ from backrx_desktop.ui.figure.cadence import Cadence, on_frame, to_next_frame
 from backrx_desktop.ui.figure.cel import Cel
 from backrx_desktop.ui.figure.hue_fade import HueFade
 from backrx_desktop.ui.figure.kept_cels import KeptCels
-from backrx_desktop.ui.figure.palette import FigureColours, colours_of
 from backrx_desktop.ui.figure.pill import paint_pill
 from backrx_desktop.ui.figure.shot import Pictures, Shot
 from backrx_desktop.ui.figure.showing import Pace, Showing
 from backrx_desktop.ui.figure.source import Demonstrating, Following, Source, Standing
+from backrx_desktop.ui.figure.stage_colours import StageColours
 from backrx_desktop.ui.figure.words import paint_words
 from backrx_desktop.ui.look import Look
-from backrx_desktop.ui.theme import AMBIENT, DARK, Theme
-from backrx_desktop.ui.widgets.pressable import mixed
+from backrx_desktop.ui.theme import DARK, Theme
 
-_DIMMEST = 0.5
 _LEVELS = 20
+_LOOK_SECONDS = 0.01
+"""So long a look of the session may take to come: then page and figure are painted in one go."""
 
 
 class FigureWidget(QWidget):
@@ -67,7 +67,7 @@ class FigureWidget(QWidget):
         self._around: tuple[object, ...] = ()
         self._cel: Cel | None = None
         self._painted = False
-        self._painted_in: tuple[tuple[object, ...], FigureColours] | None = None
+        self._colours = StageColours()
         self._pictures = Pictures()
         self._cadence = Cadence()
         self._timer = QTimer(self)
@@ -167,9 +167,11 @@ class FigureWidget(QWidget):
     def _shot_of(self, figure: FigureSpec, showing: Showing, now: float) -> Shot:
         hue, picture = self._fade.at(now), self._pictures.of(figure, showing.side)
         flipped = picture.figure.flipped(showing.side, self._mirror)
-        style = (self._skin_tone, self._theme.name, self._long_hold, self._level)
+        ambience = self._level if self._long_hold else None
+        colours = self._colours.of(self._theme, self._skin_tone, hue, ambience)
+        style = (self._theme.name, self._skin_tone, ambience)
         scene = (figure, flipped, self.width(), self.height(), self.devicePixelRatioF(), *style)
-        return Shot(scene, (showing, hue.rgb()), picture, showing, self._colours(hue), flipped)
+        return Shot(scene, (showing, hue.rgb()), picture, showing, colours, flipped)
 
     def _cel_of(self, shot: Shot) -> Cel:
         """The cel of the shot that shows."""
@@ -201,25 +203,13 @@ class FigureWidget(QWidget):
         rate = self._pace.value
         self._timer.stop()
         if rate > 0:
-            self._timer.start(math.ceil(to_next_frame(age, rate) * 1000))
+            wait = to_next_frame(age, rate) + (_LOOK_SECONDS if self._followed else 0.0)
+            self._timer.start(math.ceil(wait * 1000))
 
     @property
     def _theme(self) -> Theme:
         """A long hold is dark in either theme."""
         return DARK if self._long_hold else self._look.theme
-
-    def _colours(self, hue: QColor) -> FigureColours:
-        """The colours with a working limb of this one, the same as long as they look the same."""
-        theme = self._theme
-        wanted = (theme.name, self._long_hold, self._level, self._skin_tone, hue.rgb())
-        if self._painted_in is None or self._painted_in[0] != wanted:
-            ground, dim = theme.surface, 0.0
-            if self._long_hold:
-                ground = mixed(theme.bg, AMBIENT.bg, self._level)
-                dim = self._level * _DIMMEST
-            colours = colours_of(theme, ground, theme.raised, self._skin_tone)
-            self._painted_in = wanted, colours.working_in(hue).dimmed(ground, dim)
-        return self._painted_in[1]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         source, shot = self._source, self._shot

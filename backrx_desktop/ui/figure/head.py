@@ -78,7 +78,7 @@ def _hair(sight: Sight) -> QPainterPath | None:
     skull, frame, camera = sight.body.skull, sight.body.frames[Part.HEAD], sight.camera
     axes = [scale(axis, _HAIR_THICKNESS) for axis in skull[1:]]
     cx, cy = camera.screen(add(skull.centre, apply(frame, _HAIR_SHIFT)))
-    flat = [camera.screen(axis) for axis in axes]
+    (ax, ay), (bx, by), (dx, dy) = (camera.screen(axis) for axis in axes)
     # On the sphere that the ellipsoid is made of: the cap's axis and the way to the viewer.
     pole = unit(_HAIR_AXIS)
     eye = unit((camera.depth(axes[0]), camera.depth(axes[1]), camera.depth(axes[2])))
@@ -87,10 +87,8 @@ def _hair(sight: Sight) -> QPainterPath | None:
     cosine, sine = math.cos(_HAIR_ANGLE), math.sin(_HAIR_ANGLE)
 
     def seen(q: Vec) -> QPointF:
-        return QPointF(
-            cx + sum(axis[0] * part for axis, part in zip(flat, q, strict=True)),
-            cy + sum(axis[1] * part for axis, part in zip(flat, q, strict=True)),
-        )
+        a, b, d = q
+        return QPointF(cx + ax * a + bx * b + dx * d, cy + ay * a + by * b + dy * d)
 
     e1 = unit(sub(eye, scale(pole, tilt)))
     e2 = cross(pole, e1)

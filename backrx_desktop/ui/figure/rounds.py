@@ -4,6 +4,8 @@ Lengths in body heights, x to the right, y down.
 """
 
 import math
+from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 STEPS = 16
@@ -13,6 +15,7 @@ NORMALS: tuple[tuple[float, float], ...] = tuple(
     (math.cos(i * STEP), math.sin(i * STEP)) for i in range(STEPS)
 )
 """Outward normals in the order in which every outline runs."""
+_FIRST_HALF = NORMALS[: STEPS // 2]
 
 
 class Round(NamedTuple):
@@ -31,14 +34,18 @@ def disc(x: float, y: float, radius: float) -> Round:
     return Round(x, y, radius, 0.0, 0.0, radius)
 
 
-def reaches(one: Round) -> list[float]:
-    """How far an ellipse reaches along each of `NORMALS`."""
+@lru_cache(maxsize=32)
+def reaches(one: Round) -> Sequence[float]:
+    """How far an ellipse reaches along each of `NORMALS`, the second half of which are the
+    opposites of the first."""
     x, y, ax, ay, bx, by = one
-    found = []
-    for nx, ny in NORMALS:
-        a, b = ax * nx + ay * ny, bx * nx + by * ny
-        found.append(x * nx + y * ny + math.sqrt(a * a + b * b))
-    return found
+    ahead, behind = [], []
+    for nx, ny in _FIRST_HALF:
+        a, b, at = ax * nx + ay * ny, bx * nx + by * ny, x * nx + y * ny
+        half = math.sqrt(a * a + b * b)
+        ahead.append(half + at)
+        behind.append(half - at)
+    return ahead + behind
 
 
 def touched(one: Round, nx: float, ny: float) -> tuple[float, float]:
