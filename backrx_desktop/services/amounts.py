@@ -1,6 +1,8 @@
-"""How much of an exercise, and what comes next, in the words of the screen."""
+"""How much of an exercise, how long still, and what comes next, in the words of the screen."""
 
+import math
 from gettext import gettext as _
+from gettext import ngettext
 
 from backrx_desktop.core.exercise import DoseKind, Side, Sides
 from backrx_desktop.core.moment import NextKind, NextUp
@@ -17,6 +19,18 @@ def duration(seconds: float) -> str:
     return _("{number} min").format(number=-int(-seconds // 60))
 
 
+def minutes_left(seconds: float) -> int:
+    """Minutes left of a session, rounded up: never less than one."""
+    return max(1, math.ceil(seconds / 60 - 1e-6))
+
+
+def time_left(seconds: float) -> str:
+    """The same in words."""
+    minutes = minutes_left(seconds)
+    text = ngettext("{minutes} min left", "{minutes} min left", minutes)
+    return text.format(minutes=minutes)
+
+
 def amount(dose: Prescription) -> str:
     """One set of one side: "20 lifts", "30 s", "2:30", "20 min"; a dose is never rounded."""
     if dose.exercise.dose.kind is not DoseKind.REPS:
@@ -24,11 +38,15 @@ def amount(dose: Prescription) -> str:
     return f"{dose.amount} {rep_name(dose.exercise, dose.amount)}"
 
 
-def whole_dose(dose: Prescription) -> str:
-    """All sets: "20 lifts a side", "2 × 30 s", "20 lifts a side, right leg 2 ×"."""
+def all_sets(dose: Prescription) -> str:
+    """All sets of one side: "20 lifts", "2 × 30 s"."""
     text = amount(dose)
-    if dose.sets > 1:
-        text = f"{dose.sets} × {text}"
+    return text if dose.sets == 1 else f"{dose.sets} × {text}"
+
+
+def whole_dose(dose: Prescription) -> str:
+    """The sets of both sides: "20 lifts a side", "2 × 30 s", "20 lifts a side, right leg 2 ×"."""
+    text = all_sets(dose)
     if dose.exercise.sides is Sides.BOTH:
         return text
     text = _("{amount} a side").format(amount=text)

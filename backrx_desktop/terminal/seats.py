@@ -5,11 +5,10 @@ import sys
 import threading
 from dataclasses import dataclass, field
 from gettext import gettext as _
-from gettext import ngettext
 
 from backrx_desktop.core.moment import Moment
 from backrx_desktop.core.session import Command, SessionState
-from backrx_desktop.services.amounts import next_up
+from backrx_desktop.services.amounts import next_up, time_left
 from backrx_desktop.services.wording import side_name, step_word
 from backrx_desktop.terminal.keyboard import Keyboard
 
@@ -125,12 +124,10 @@ def describe(now: Moment) -> str:
     digits = "" if now.digits is None else str(now.digits)
     if now.in_minutes:
         digits = _("{number} min").format(number=digits)
-    number = -int(-now.seconds_left // 60)
-    left = ngettext("{number} min left", "{number} min left", number).format(number=number)
     name = now.exercise.name
     counts = "  ".join(_counts(now))
     coming = _("Next: {what}").format(what=next_up(now.next_up))
-    parts = (f"{word:<8}{digits:>3}", counts, name, coming, left)
+    parts = (f"{word:<8}{digits:>3}", counts, name, coming, time_left(now.seconds_left))
     text = "   ".join(part for part in parts if part)
     if now.interrupted:
         return _("The computer slept, so this waited for you. Space carries on.") + "   " + text

@@ -5,8 +5,7 @@ import pytest
 from backrx_desktop.content.load import load_content
 from backrx_desktop.core.exercise import DoseOverride, Side
 from backrx_desktop.core.prescription import Pacing, Prescription, prescribe
-from backrx_desktop.services.amounts import amount, duration, whole_dose
-from backrx_desktop.ui.player.amounts import amount_of
+from backrx_desktop.services.amounts import all_sets, amount, duration, time_left, whole_dose
 
 EXERCISES = load_content().library.exercises
 
@@ -21,7 +20,12 @@ def dose(exercise: str, own: DoseOverride | None = None) -> Prescription:
 )
 def test_a_dose_is_never_rounded(seconds: int, words: str) -> None:
     weights = dose("light-weights", DoseOverride(target=seconds))
-    assert amount(weights) == amount_of(weights) == whole_dose(weights) == words
+    assert amount(weights) == all_sets(weights) == whole_dose(weights) == words
+
+
+def test_the_last_minute_is_never_none() -> None:
+    left = [time_left(seconds) for seconds in (0.0, 60.0, 60.1, 600.0000001)]
+    assert left == ["1 min left", "1 min left", "2 min left", "10 min left"]
 
 
 def test_how_long_something_takes_is_rounded_up() -> None:

@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject, Qt, Signal
 from backrx_desktop.core.exercise import DoseKind
 from backrx_desktop.core.moment import Moment
 from backrx_desktop.core.session import Command
+from backrx_desktop.services.amounts import all_sets
 from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.pages.page import Page
-from backrx_desktop.ui.player.amounts import amount_of
 from backrx_desktop.ui.theme import Tone
 from backrx_desktop.ui.typography import Role
 from backrx_desktop.ui.widgets.line import Line, Run
@@ -72,7 +72,7 @@ class HurtPanel(QObject):
 def _smaller(now: Moment) -> str:
     if now.dose.eased:
         return _("Only as far as is easy")
-    amount = amount_of(now.dose.smaller())
+    amount = all_sets(now.dose.smaller())
     if now.exercise.dose.kind is DoseKind.HOLD:
         return _("Half as deep, {amount}").format(amount=amount)
     return _("Half as far, {amount}").format(amount=amount)

@@ -14,8 +14,8 @@ from backrx_desktop.core.exercise import Position, Side, Sides
 from backrx_desktop.core.moment import Moment, NextKind
 from backrx_desktop.core.session import PAIN_PART, SessionState
 from backrx_desktop.core.timeline import StepKind
+from backrx_desktop.services.amounts import all_sets, time_left
 from backrx_desktop.services.wording import capital, into_place, side_name
-from backrx_desktop.ui.player.amounts import amount_of, time_left
 from backrx_desktop.ui.player.ring_view import active_side
 
 MOST_WORDS = 20
@@ -190,7 +190,7 @@ def next_words(now: Moment, *, short: bool = False) -> tuple[str, str]:
     if coming.kind is NextKind.END or coming.dose is None:
         return _("Last one today"), ""
     label = _("First") if now.step.kind is StepKind.READY else _("Next")
-    amount = amount_of(coming.dose)
+    amount = all_sets(coming.dose)
     side = side_words(coming.side, coming.dose.exercise.limb)
     if coming.kind is NextKind.EXERCISE:
         name = coming.dose.exercise.name
