@@ -63,11 +63,8 @@ class OverlayWindow(QWidget):
         self.card = OverlayCard(self._look, clock, self)
         self.setWindowTitle("BackRx")
         self.setWindowIcon(icons.app_icon())
-        for attribute in (
-            Qt.WidgetAttribute.WA_ShowWithoutActivating,
-            Qt.WidgetAttribute.WA_MacAlwaysShowToolWindow,
-        ):
-            self.setAttribute(attribute)
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.setAttribute(Qt.WidgetAttribute.WA_MacAlwaysShowToolWindow)
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground, composited)
         # The main window alone decides when the program is over, also while it is minimised.
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)

@@ -35,7 +35,7 @@ class CareQuestionsPage(PageBehind):
         self.body.addLayout(Apart(look, self.back))
         self.body.addWidget(PageHead(look, _("Before you go on")))
         self.body.addWidget(Text(look, why_asked(), Role.NOTE, Tone.TEXT2, wrap=True))
-        self.body.addSpacing(0)
+        self.body.addSpacing(0)  # a second gap before the questions
         self.body.addWidget(self.form)
         self.body.addStretch(1)
         self.setFocusProxy(self.form)

@@ -65,7 +65,6 @@ class HistoryPage(ScrollingPage):
         self.body.addLayout(self._charts)
         self.body.addWidget(self._question)
         self.body.addWidget(self.list)
-        self.body.addStretch(0)
 
     def present(
         self, entries: Iterable[SessionRecord | Walk], library: Library, today: date

@@ -38,7 +38,7 @@ class RoutineCard(Card):
         column = Column(look, self, spacing=8, margins=(36, 32, 36, 32))
         column.addWidget(Text(look, name, Role.LIST_NAME, wrap=True))
         column.addWidget(Text(look, _extent(line), Role.BODY, Tone.TEXT2, wrap=True))
-        column.addSpacing(0)
+        column.addSpacing(0)  # a second gap below what it is
         for text in (line.routine.summary, line.routine.how_often):
             if text:
                 column.addWidget(Text(look, text, Role.CAPTION, Tone.TEXT2, wrap=True))
