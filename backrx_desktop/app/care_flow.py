@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from backrx_desktop.app.stores import Stores
 from backrx_desktop.core import care
 from backrx_desktop.core import preferences as keys
-from backrx_desktop.core.care import Advice, CareQuestion
+from backrx_desktop.core.care import CareQuestion, Urgency
 from backrx_desktop.core.preference import Preference
 from backrx_desktop.ui.main_window import MainWindow
 from backrx_desktop.ui.page_name import PageName
@@ -102,8 +102,8 @@ class CareFlow(QObject):
         self._then = None
         self._show_help(None)
 
-    def _show_help(self, advice: Advice | None) -> None:
-        self.help.present(advice)
+    def _show_help(self, urgency: Urgency | None) -> None:
+        self.help.present(urgency)
         self.shown.emit(PageName.HELP)
 
     def _set(self, preference: Preference[Any], value: object) -> None:
@@ -114,9 +114,9 @@ class CareFlow(QObject):
 
     def _answer(self, yes: frozenset[CareQuestion]) -> None:
         self._note(yes)
-        advice = care.advice_of(yes)
-        if advice is not None:
-            self._show_help(advice)
+        urgency = care.urgency_of(yes)
+        if urgency is not None:
+            self._show_help(urgency)
         else:
             self._go_on()
 

@@ -23,8 +23,8 @@ WORSENING = 2
 usually taken for a change that matters."""
 
 
-class Advice(Enum):
-    """What a yes comes to."""
+class Urgency(Enum):
+    """How soon a doctor is to be seen."""
 
     NOW = "now"
     """See a doctor now; do not exercise."""
@@ -50,9 +50,9 @@ class CareQuestion(Enum):
     SURGERY = "surgery"
 
     @property
-    def advice(self) -> Advice:
+    def urgency(self) -> Urgency:
         """What a yes to this question comes to."""
-        return Advice.NOW if self in _NOW else Advice.FIRST
+        return Urgency.NOW if self in _NOW else Urgency.FIRST
 
 
 _NOW = frozenset(
@@ -67,11 +67,11 @@ _NOW = frozenset(
 )
 
 
-def advice_of(yes: Collection[CareQuestion]) -> Advice | None:
+def urgency_of(yes: Collection[CareQuestion]) -> Urgency | None:
     """The more urgent of what the yeses come to; None without any."""
-    if any(question.advice is Advice.NOW for question in yes):
-        return Advice.NOW
-    return Advice.FIRST if yes else None
+    if any(question.urgency is Urgency.NOW for question in yes):
+        return Urgency.NOW
+    return Urgency.FIRST if yes else None
 
 
 def due(preferences: Preferences, records: Iterable[SessionRecord], now: datetime) -> bool:
@@ -105,16 +105,16 @@ def worsened_since(records: Iterable[SessionRecord], since: datetime) -> bool:
 def answered(preferences: Preferences, yes: Collection[CareQuestion], now: datetime) -> Preferences:
     """What to keep of the answers: when they were given, and what a yes came to."""
     asked = now.astimezone(UTC).isoformat(timespec="seconds")
-    urgent = advice_of(yes) is Advice.NOW
+    urgent = urgency_of(yes) is Urgency.NOW
     kept = preferences.having(CARE_ASKED, asked).having(CARE_NOW, urgent)
     return kept.having(CARE_YES, bool(yes))
 
 
-def standing(preferences: Preferences) -> Advice | None:
+def standing(preferences: Preferences) -> Urgency | None:
     """What an earlier yes comes to, as long as it was not acknowledged; None without one."""
     if not preferences[CARE_YES]:
         return None
-    return Advice.NOW if preferences[CARE_NOW] else Advice.FIRST
+    return Urgency.NOW if preferences[CARE_NOW] else Urgency.FIRST
 
 
 def acknowledged(preferences: Preferences) -> Preferences:

@@ -2,7 +2,7 @@
 
 from gettext import gettext as _
 
-from backrx_desktop.core.care import Advice, CareQuestion
+from backrx_desktop.core.care import CareQuestion, Urgency
 
 
 def question(asked: CareQuestion) -> str:
@@ -43,12 +43,12 @@ def sign(asked: CareQuestion) -> str:
     }[asked]
 
 
-def heading(advice: Advice) -> str:
+def heading(urgency: Urgency) -> str:
     """What a list of signs asks for."""
     return {
-        Advice.NOW: _("See a doctor now, and do not exercise"),
-        Advice.FIRST: _("See a doctor before you exercise"),
-    }[advice]
+        Urgency.NOW: _("See a doctor now, and do not exercise"),
+        Urgency.FIRST: _("See a doctor before you exercise"),
+    }[urgency]
 
 
 def why_asked() -> str:
@@ -56,26 +56,26 @@ def why_asked() -> str:
     return _("One yes, and we show you when to get help. Your answers stay on this computer.")
 
 
-def after_a_yes(advice: Advice) -> str:
+def after_a_yes(urgency: Urgency) -> str:
     """What is said to somebody who answered with yes."""
     return {
-        Advice.NOW: _(
+        Urgency.NOW: _(
             "You said yes to something that a doctor should look at now. Please leave the "
             "exercises until one has. If it is urgent, call your emergency number."
         ),
-        Advice.FIRST: _(
+        Urgency.FIRST: _(
             "You said yes to something that a doctor should know of first. Please ask one "
             "whether these exercises are right for you."
         ),
-    }[advice]
+    }[urgency]
 
 
-def acknowledgement(advice: Advice) -> str:
+def acknowledgement(urgency: Urgency) -> str:
     """The label of the button that lets a person go on after a yes."""
     return {
-        Advice.NOW: _("A doctor has looked at it"),
-        Advice.FIRST: _("I have read this"),
-    }[advice]
+        Urgency.NOW: _("A doctor has looked at it"),
+        Urgency.FIRST: _("I have read this"),
+    }[urgency]
 
 
 def no_diagnosis() -> str:

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from backrx_desktop.core.care import Advice, CareQuestion, answered
+from backrx_desktop.core.care import CareQuestion, Urgency, answered
 from backrx_desktop.services.care_questions import acknowledgement, after_a_yes
 from backrx_desktop.ui.page_name import PageName
 from tests.app.conftest import place_in
@@ -15,7 +15,7 @@ from tests.fake_clock import FakeClock
 
 
 @pytest.mark.parametrize(
-    ("yes", "advice"), [(CareQuestion.FALL, Advice.NOW), (CareQuestion.FEVER, Advice.FIRST)]
+    ("yes", "urgency"), [(CareQuestion.FALL, Urgency.NOW), (CareQuestion.FEVER, Urgency.FIRST)]
 )
 def test_the_right_words_stand_after_a_restart(
     qtbot: QtBot,
@@ -23,7 +23,7 @@ def test_the_right_words_stand_after_a_restart(
     tmp_path: Path,
     clock: FakeClock,
     yes: CareQuestion,
-    advice: Advice,
+    urgency: Urgency,
 ) -> None:
     first = place_in(tmp_path / "data", clock)
     qtbot.addWidget(first.window.main)
@@ -37,7 +37,7 @@ def test_the_right_words_stand_after_a_restart(
     assert page(again) is PageName.HELP
     helping = again.window.guide.care.help
     said = {label.text() for label in helping.findChildren(QLabel) if label.isVisibleTo(helping)}
-    assert after_a_yes(advice) in said
+    assert after_a_yes(urgency) in said
     buttons = {one.text() for one in helping.findChildren(type(helping.acknowledge))}
-    assert acknowledgement(advice) in buttons
+    assert acknowledgement(urgency) in buttons
     again.end()

@@ -5,14 +5,14 @@ from datetime import UTC, datetime, time, timedelta, timezone
 import pytest
 
 from backrx_desktop.core.care import (
-    Advice,
     CareQuestion,
+    Urgency,
     acknowledged,
-    advice_of,
     answered,
     due,
     last_asked,
     standing,
+    urgency_of,
 )
 from backrx_desktop.core.preferences import (
     CARE_ASKED,
@@ -80,12 +80,12 @@ def test_any_yes_is_kept_until_acknowledged() -> None:
     ("yes", "stands"),
     [
         ((), None),
-        ({CareQuestion.FEVER}, Advice.FIRST),
-        ({CareQuestion.FEVER, CareQuestion.FALL}, Advice.NOW),
+        ({CareQuestion.FEVER}, Urgency.FIRST),
+        ({CareQuestion.FEVER, CareQuestion.FALL}, Urgency.NOW),
     ],
 )
 def test_how_urgent_a_yes_was_survives_the_file(
-    yes: frozenset[CareQuestion], stands: Advice | None
+    yes: frozenset[CareQuestion], stands: Urgency | None
 ) -> None:
     kept, problems = read_preferences(write_preferences(answered(Preferences(), yes, NOW)))
     assert (standing(kept), problems) == (stands, ())
@@ -93,15 +93,15 @@ def test_how_urgent_a_yes_was_survives_the_file(
 
 
 def test_a_yes_kept_by_an_earlier_version_still_stands() -> None:
-    assert standing(Preferences().having(CARE_YES, True)) is Advice.FIRST
+    assert standing(Preferences().having(CARE_YES, True)) is Urgency.FIRST
 
 
 def test_the_more_urgent_answer_counts() -> None:
-    assert advice_of(()) is None
-    assert advice_of({CareQuestion.FEVER}) is Advice.FIRST
-    assert advice_of({CareQuestion.FEVER, CareQuestion.BLADDER}) is Advice.NOW
+    assert urgency_of(()) is None
+    assert urgency_of({CareQuestion.FEVER}) is Urgency.FIRST
+    assert urgency_of({CareQuestion.FEVER, CareQuestion.BLADDER}) is Urgency.NOW
 
 
 def test_six_ask_for_a_doctor_now_and_seven_for_one_first() -> None:
-    found = [question.advice for question in CareQuestion]
-    assert found == [Advice.NOW] * 6 + [Advice.FIRST] * 7
+    found = [question.urgency for question in CareQuestion]
+    assert found == [Urgency.NOW] * 6 + [Urgency.FIRST] * 7

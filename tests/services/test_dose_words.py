@@ -5,7 +5,7 @@ import re
 import pytest
 
 from backrx_desktop.content.load import load_content
-from backrx_desktop.core.care import Advice, CareQuestion
+from backrx_desktop.core.care import CareQuestion, Urgency
 from backrx_desktop.core.dose_knobs import Knob
 from backrx_desktop.core.exercise import DoseOverride
 from backrx_desktop.core.routine_draft import DraftProblem
@@ -78,9 +78,9 @@ def test_no_word_of_help_names_a_cause_or_promises_anything() -> None:
     said = " ".join(
         (
             *(words.sign(one) for one in CareQuestion),
-            *(words.heading(one) for one in Advice),
-            *(words.after_a_yes(one) for one in Advice),
-            *(words.acknowledgement(one) for one in Advice),
+            *(words.heading(one) for one in Urgency),
+            *(words.after_a_yes(one) for one in Urgency),
+            *(words.acknowledgement(one) for one in Urgency),
             *(part for line in words.pain_rule() for part in line),
             words.no_diagnosis(),
             words.why_asked(),

@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
 from backrx_desktop.core import preferences as keys
-from backrx_desktop.core.care import Advice
+from backrx_desktop.core.care import Urgency
 from backrx_desktop.core.exercise import DoseOverride
 from backrx_desktop.core.exercise_view import ExerciseView, exercise_view
 from backrx_desktop.core.library import Library
@@ -117,7 +117,7 @@ def care(look: Look) -> CareQuestionsPage:
 
 def get_help(look: Look) -> HelpPage:
     page = HelpPage(look)
-    page.present(Advice.NOW)
+    page.present(Urgency.NOW)
     return page
 
 

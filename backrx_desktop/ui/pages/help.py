@@ -1,7 +1,7 @@
 """When to get help: what to see a doctor about now, or first, and the pain rule.
 
     page = HelpPage(look)
-    page.present(advice)                    what the person's answers came to; None: just to read
+    page.present(urgency)                    what the person's answers came to; None: just to read
     page.acknowledged.connect(...)          read, after a yes: a session may be started again
     page.left.connect(...)                  back
 
@@ -13,7 +13,7 @@ from gettext import gettext as _
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from backrx_desktop.core.care import Advice, CareQuestion
+from backrx_desktop.core.care import CareQuestion, Urgency
 from backrx_desktop.services import care_questions as words
 from backrx_desktop.ui.layouts import Apart, Column, Columns
 from backrx_desktop.ui.look import Look
@@ -44,11 +44,11 @@ class HelpPage(PageBehind):
         answer.addWidget(self._after_yes)
         answer.addWidget(self.acknowledge)
         self._columns = Columns(look, spacing=24)
-        for advice in (Advice.NOW, Advice.FIRST):
-            signs = [words.sign(one) for one in CareQuestion if one.advice is advice]
-            if advice is Advice.NOW:
+        for urgency in (Urgency.NOW, Urgency.FIRST):
+            signs = [words.sign(one) for one in CareQuestion if one.urgency is urgency]
+            if urgency is Urgency.NOW:
                 signs.append(words.in_an_emergency())
-            self._columns.addWidget(self._card(words.heading(advice), signs), 1)
+            self._columns.addWidget(self._card(words.heading(urgency), signs), 1)
         rule = [f"{pain}: {what}" for pain, what in words.pain_rule()]
         rule += [words.stop_whatever_the_number(), words.about_the_rule()]
         self.body.addLayout(Apart(look, self.back))
@@ -60,12 +60,12 @@ class HelpPage(PageBehind):
         self.body.addStretch(1)
         self.present(None)
 
-    def present(self, advice: Advice | None) -> None:
-        """Show the page to somebody whose answers came to `advice`."""
-        self._answer.setVisible(advice is not None)
-        if advice is not None:
-            self._after_yes.setText(words.after_a_yes(advice))
-            self.acknowledge.set_label(words.acknowledgement(advice))
+    def present(self, urgency: Urgency | None) -> None:
+        """Show the page to somebody whose answers came to `urgency`."""
+        self._answer.setVisible(urgency is not None)
+        if urgency is not None:
+            self._after_yes.setText(words.after_a_yes(urgency))
+            self.acknowledge.set_label(words.acknowledgement(urgency))
         self.setFocusProxy(self.back)
         self.show_top()
 

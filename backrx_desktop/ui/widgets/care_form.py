@@ -11,7 +11,7 @@ from gettext import gettext as _
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from backrx_desktop.core.care import Advice, CareQuestion
+from backrx_desktop.core.care import CareQuestion, Urgency
 from backrx_desktop.services.care_questions import question
 from backrx_desktop.ui.layouts import Column, Columns, Row
 from backrx_desktop.ui.look import Look
@@ -73,8 +73,8 @@ class CareForm(QWidget):
         self._columns = Columns(look, spacing=56)
         self.rows = {
             row.asked: row
-            for advice in (Advice.NOW, Advice.FIRST)
-            for row in self._add_column(advice)
+            for urgency in (Urgency.NOW, Urgency.FIRST)
+            for row in self._add_column(urgency)
         }
         self.done = Button(look, "", ground=Ground.PRIMARY, role=Role.CONFIRM, height=104)
         self.done.clicked.connect(self._finish)
@@ -90,8 +90,8 @@ class CareForm(QWidget):
             row.clear()
         self._name_button()
 
-    def _add_column(self, advice: Advice) -> list[CareRow]:
-        rows = [CareRow(self._look, one) for one in CareQuestion if one.advice is advice]
+    def _add_column(self, urgency: Urgency) -> list[CareRow]:
+        rows = [CareRow(self._look, one) for one in CareQuestion if one.urgency is urgency]
         column = Column(self._look, spacing=12)
         for row in rows:
             row.answered.connect(self._name_button)

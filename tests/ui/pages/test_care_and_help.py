@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from backrx_desktop.core.care import Advice, CareQuestion
+from backrx_desktop.core.care import CareQuestion, Urgency
 from backrx_desktop.services.care_questions import question, sign
 from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.pages.care_questions import CareQuestionsPage
@@ -104,7 +104,7 @@ def test_help_lists_every_sign_under_what_it_asks_for(get_help: HelpPage) -> Non
     first = said.index("See a doctor before you exercise")
     for one in CareQuestion:
         before = said.index(sign(one)) < first
-        assert before is (one.advice is Advice.NOW)
+        assert before is (one.urgency is Urgency.NOW)
         assert said.index(sign(one)) > now
 
 
@@ -121,13 +121,13 @@ def test_who_only_reads_has_nothing_to_acknowledge(qtbot: QtBot, get_help: HelpP
 
 
 @pytest.mark.parametrize(
-    ("advice", "label"),
-    [(Advice.NOW, "A doctor has looked at it"), (Advice.FIRST, "I have read this")],
+    ("urgency", "label"),
+    [(Urgency.NOW, "A doctor has looked at it"), (Urgency.FIRST, "I have read this")],
 )
 def test_after_a_yes_it_is_acknowledged(
-    qtbot: QtBot, get_help: HelpPage, advice: Advice, label: str
+    qtbot: QtBot, get_help: HelpPage, urgency: Urgency, label: str
 ) -> None:
-    get_help.present(advice)
+    get_help.present(urgency)
     assert get_help.acknowledge.text() == label
     with qtbot.waitSignal(get_help.acknowledged, timeout=0):
         get_help.acknowledge.click()
@@ -136,6 +136,6 @@ def test_after_a_yes_it_is_acknowledged(
 
 
 def test_leaving_acknowledges_nothing(qtbot: QtBot, get_help: HelpPage) -> None:
-    get_help.present(Advice.NOW)
+    get_help.present(Urgency.NOW)
     with qtbot.assertNotEmitted(get_help.acknowledged), qtbot.waitSignal(get_help.left, timeout=0):
         get_help.back.click()
