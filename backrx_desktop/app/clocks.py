@@ -1,11 +1,9 @@
 """The clocks of a window."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
 
 from backrx_desktop.services.clock import Clock, SteadyClock
-from backrx_desktop.storage.local_clock import local_now
+from backrx_desktop.storage.local_clock import WallClock, local_now
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +13,7 @@ class Clocks:
     real: Clock
     session: Clock
     scale: float = 1.0
-    wall: Callable[[], datetime] = local_now
+    wall: WallClock = local_now
 
     @classmethod
     def scaled(cls, scale: float) -> "Clocks":

@@ -1,6 +1,6 @@
 """What a person has: their folder, content, preferences and history, opened for the window."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from gettext import gettext as _
 from typing import TypeVar
@@ -25,7 +25,7 @@ from backrx_desktop.storage.collector import collector_resting
 from backrx_desktop.storage.held_files import HeldFiles
 from backrx_desktop.storage.history_store import HistoryStore
 from backrx_desktop.storage.left_over import take_up
-from backrx_desktop.storage.local_clock import local_now
+from backrx_desktop.storage.local_clock import WallClock, local_now
 from backrx_desktop.storage.lock import FolderLock
 from backrx_desktop.storage.paths import DataFolder
 from backrx_desktop.storage.preferences_store import PreferencesStore
@@ -54,7 +54,7 @@ class Stores(QObject):
         self,
         folder: DataFolder,
         content: LoadedContent,
-        wall: Callable[[], datetime] = local_now,
+        wall: WallClock = local_now,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)

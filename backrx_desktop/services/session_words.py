@@ -24,7 +24,7 @@ def whole_duration(seconds: float) -> tuple[str, str]:
     return str(round(seconds / 60)), _("min")
 
 
-def amounts(summary: Summary) -> tuple[str, ...]:
+def length_and_reps(summary: Summary) -> tuple[str, ...]:
     """How long it took and how many reps: "14 min", "98 reps"."""
     texts = [" ".join(whole_duration(summary.seconds))]
     if summary.reps:
@@ -33,7 +33,7 @@ def amounts(summary: Summary) -> tuple[str, ...]:
     return tuple(texts)
 
 
-def sessions_this_week(sessions: int) -> str:
+def week_words(sessions: int) -> str:
     """How many sessions the current week has had."""
     if not sessions:
         return _("A new week")

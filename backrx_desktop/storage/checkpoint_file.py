@@ -18,7 +18,7 @@ from backrx_desktop.storage.checkpoint import (
 )
 from backrx_desktop.storage.errors import DocumentError, reason_of, telling
 from backrx_desktop.storage.files import Files, set_aside, write_whole
-from backrx_desktop.storage.local_clock import Clock, local_now
+from backrx_desktop.storage.local_clock import WallClock, local_now
 from backrx_desktop.storage.saving import SaveResult, attempt
 
 MOST_BYTES = 4 * 2**20
@@ -42,7 +42,9 @@ class CheckpointFile:
     `refused` says whether the last write of the session under way was.
     """
 
-    def __init__(self, path: Path, *, clock: Clock = local_now, files: Files | None = None) -> None:
+    def __init__(
+        self, path: Path, *, clock: WallClock = local_now, files: Files | None = None
+    ) -> None:
         self._path = path
         self._clock = clock
         self._files = files or Files()

@@ -18,7 +18,7 @@ from backrx_desktop.storage.experiment_document import (
 )
 from backrx_desktop.storage.files import Files
 from backrx_desktop.storage.kept_database import KeptDatabase
-from backrx_desktop.storage.local_clock import Clock, local_now
+from backrx_desktop.storage.local_clock import WallClock, local_now
 from backrx_desktop.storage.log_document import (
     read_walk,
     read_weekly_log,
@@ -65,7 +65,7 @@ class HistoryStore:
         self,
         folder: DataFolder,
         *,
-        clock: Clock = local_now,
+        clock: WallClock = local_now,
         files: Files | None = None,
         read_only: bool = False,
     ) -> None:

@@ -11,7 +11,7 @@ from backrx_desktop.storage.backup import Backup, Backups
 from backrx_desktop.storage.database import DEFAULT_TABLE, MOST_BYTES, AtomicStorage, Database
 from backrx_desktop.storage.errors import DamagedFileError, StorageError, reason_of, telling
 from backrx_desktop.storage.files import Files, UnsureError, set_aside
-from backrx_desktop.storage.local_clock import Clock, local_now
+from backrx_desktop.storage.local_clock import WallClock, local_now
 from backrx_desktop.storage.migrations import META, MIGRATIONS, Migration, migrated
 from backrx_desktop.storage.recovery import recovered
 from backrx_desktop.storage.tables import Document, Tables, parse
@@ -32,7 +32,7 @@ class KeptDatabase:
         backups: Path,
         tables: Iterable[str],
         *,
-        clock: Clock = local_now,
+        clock: WallClock = local_now,
         files: Files | None = None,
         read_only: bool = False,
         migrations: Sequence[Migration] = MIGRATIONS,

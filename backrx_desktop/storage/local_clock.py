@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
-Clock = Callable[[], datetime]
+WallClock = Callable[[], datetime]
 """Gives this instant, with the offset of local time."""
 
 

@@ -11,7 +11,7 @@ from backrx_desktop.storage import reading
 from backrx_desktop.storage.errors import DocumentError
 from backrx_desktop.storage.tables import Document
 
-MOST_STEPS = 1000
+_MOST_STEPS = 1000
 _LARGEST_FACTOR = 10.0
 _LONGEST_WAIT = 3600.0
 """Seconds. More than anybody can set, so that only a file that was tampered with is refused."""
@@ -23,8 +23,8 @@ def read_routine(document: Mapping[str, Any]) -> Routine:
         RoutineStep(reading.name(row, "exercise"), _dose(reading.table(row, "dose")))
         for row in reading.rows(document, "steps")
     )
-    if not 1 <= len(steps) <= MOST_STEPS:
-        raise DocumentError(f"steps: must be from 1 to {MOST_STEPS}")
+    if not 1 <= len(steps) <= _MOST_STEPS:
+        raise DocumentError(f"steps: must be from 1 to {_MOST_STEPS}")
     return Routine(
         id=reading.name(document, "id"),
         name=reading.text(document, "name"),

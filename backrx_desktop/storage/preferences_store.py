@@ -10,7 +10,7 @@ from backrx_desktop.core.preferences import (
 )
 from backrx_desktop.storage.files import Files
 from backrx_desktop.storage.kept_database import KeptDatabase
-from backrx_desktop.storage.local_clock import Clock, local_now
+from backrx_desktop.storage.local_clock import WallClock, local_now
 from backrx_desktop.storage.paths import DataFolder
 from backrx_desktop.storage.reading import SCHEMA, write_texts
 from backrx_desktop.storage.saving import KEPT, SaveResult, attempt
@@ -32,7 +32,7 @@ class PreferencesStore:
         self,
         folder: DataFolder,
         *,
-        clock: Clock = local_now,
+        clock: WallClock = local_now,
         files: Files | None = None,
         read_only: bool = False,
     ) -> None:

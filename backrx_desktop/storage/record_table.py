@@ -7,7 +7,7 @@ from typing import Any, Generic, Protocol, TypeVar
 from backrx_desktop.storage.edit import edited
 from backrx_desktop.storage.errors import DocumentError
 from backrx_desktop.storage.kept_database import KeptDatabase
-from backrx_desktop.storage.local_clock import Clock
+from backrx_desktop.storage.local_clock import WallClock
 from backrx_desktop.storage.saving import KEPT, SaveResult, attempt
 from backrx_desktop.storage.tables import Document
 
@@ -53,7 +53,7 @@ class RecordTable(Generic[R]):
     or `retry`.
     """
 
-    def __init__(self, database: KeptDatabase, kind: Kind[R], clock: Clock) -> None:
+    def __init__(self, database: KeptDatabase, kind: Kind[R], clock: WallClock) -> None:
         self._database = database
         self._kind = kind
         self._clock = clock

@@ -11,7 +11,7 @@ from backrx_desktop.core.pain_trend import PainFinding
 from backrx_desktop.core.sides import SidesFinding, SidesRow
 from backrx_desktop.core.span import Range
 from backrx_desktop.services import findings
-from backrx_desktop.services.session_words import sessions_this_week
+from backrx_desktop.services.session_words import week_words
 from tests.content.test_wording import NEVER
 
 SQUAT = load_content().library.exercises["squat"]
@@ -39,7 +39,7 @@ def test_pain(finding: PainFinding, heading: str) -> None:
 
 
 def test_numbers_of_the_week() -> None:
-    assert [sessions_this_week(n) for n in (0, 1, 3)] == [
+    assert [week_words(n) for n in (0, 1, 3)] == [
         "A new week",
         "1 session this week",
         "3 sessions this week",

@@ -8,7 +8,7 @@ from backrx_desktop.content.load import load_content
 from backrx_desktop.core.session import Outcome
 from backrx_desktop.core.summary import summary_of
 from backrx_desktop.services.session_words import (
-    amounts,
+    length_and_reps,
     outcome_words,
     pain_words,
     session_name,
@@ -39,8 +39,8 @@ def test_minutes_from_one_on(seconds: float, said: tuple[str, str]) -> None:
 
 
 def test_reps_only_where_there_were_any() -> None:
-    assert amounts(summary_of(session(TODAY, reps("squat", 1)))) == ("10 min", "1 rep")
-    assert amounts(summary_of(session(TODAY, held("static-back", 300)))) == ("10 min",)
+    assert length_and_reps(summary_of(session(TODAY, reps("squat", 1)))) == ("10 min", "1 rep")
+    assert length_and_reps(summary_of(session(TODAY, held("static-back", 300)))) == ("10 min",)
 
 
 def test_every_end_has_a_word_and_none_blames() -> None:

@@ -15,7 +15,7 @@ from backrx_desktop.services import chart_words as words
 from backrx_desktop.services import findings
 from backrx_desktop.services import weekly_words as weekly
 from backrx_desktop.services.dose_words import measured
-from backrx_desktop.services.session_words import sessions_this_week
+from backrx_desktop.services.session_words import week_words
 from backrx_desktop.ui.charts.drawing import Chart
 from backrx_desktop.ui.charts.heat_map import HeatMap
 from backrx_desktop.ui.charts.ladder_bars import LadderBars, LadderLabels
@@ -78,7 +78,7 @@ def charts_of(shown: ShownHistory) -> Charts:
 def days_chart(shown: ShownHistory) -> Chart:
     """The calendar: a cell a day, or a week where there are years of them."""
     one, today = shown.insights, shown.today
-    heading = sessions_this_week(one.this_week.sessions)
+    heading = week_words(one.this_week.sessions)
     caption = findings.range_caption(shown.chosen)
     told = words.days_told(caption, one.days)
     if len(one.weeks) <= MOST_WEEKS:

@@ -19,7 +19,7 @@ from backrx_desktop.core.correction import with_done
 from backrx_desktop.core.library import Library
 from backrx_desktop.core.record import SessionRecord
 from backrx_desktop.core.summary import summary_of
-from backrx_desktop.services.session_words import amounts, outcome_words, session_name
+from backrx_desktop.services.session_words import length_and_reps, outcome_words, session_name
 from backrx_desktop.ui.day_names import date_name
 from backrx_desktop.ui.history.done_card import DoneCard
 from backrx_desktop.ui.history.steppers import PainStep
@@ -80,7 +80,7 @@ class SessionPage(PageBehind):
         self.setAccessibleName(name)
         self._name.setText(name)
         day = f"{date_name(summary.day, today)}, {_time(record)}"
-        said = (day, *amounts(summary), outcome_words(summary.outcome))
+        said = (day, *length_and_reps(summary), outcome_words(summary.outcome))
         self._line.setText(" · ".join(said))
         self.before.show_pain(record.pain_before)
         self.after.show_pain(record.pain_after)

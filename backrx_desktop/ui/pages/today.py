@@ -25,7 +25,7 @@ from PySide6.QtWidgets import QWidget
 from backrx_desktop.core.composition import Composition
 from backrx_desktop.core.exercise import Exercise
 from backrx_desktop.core.overview import Overview, PartOfDay
-from backrx_desktop.services.session_words import sessions_this_week
+from backrx_desktop.services.session_words import week_words
 from backrx_desktop.ui.layouts import Column, Row
 from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.pages.page import ScrollingPage
@@ -106,7 +106,7 @@ class TodayPage(ScrollingPage):
     def present(self, shown: Overview, why: str = "") -> None:
         """Show the state of things. `why` the routine is due, where a programme says so."""
         self._greeting.setText(_greeting(shown.part))
-        self._week.setText(_welcome() if shown.new else sessions_this_week(shown.this_week))
+        self._week.setText(_welcome() if shown.new else week_words(shown.this_week))
         self.card.present(shown.card, why)
         self.exercises.present(shown.exercises, shown.today)
         self._order_stops()

@@ -12,7 +12,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from backrx_desktop.core.summary import Summary
-from backrx_desktop.services.session_words import amounts, outcome_words, pain_words
+from backrx_desktop.services.session_words import length_and_reps, outcome_words, pain_words
 from backrx_desktop.ui.day_names import day_name
 from backrx_desktop.ui.icons import Icon
 from backrx_desktop.ui.lettering import Anchor, draw_text
@@ -32,7 +32,7 @@ class SessionRow(DiaryRow):
         self, look: Look, summary: Summary, name: str, today: date, parent: QWidget | None = None
     ) -> None:
         day = day_name(summary.day, today)
-        line = " · ".join((*amounts(summary), outcome_words(summary.outcome)))
+        line = " · ".join((*length_and_reps(summary), outcome_words(summary.outcome)))
         heard = [f"{day}, {name}: {line}"]
         pain = pain_words(summary)
         if pain:
