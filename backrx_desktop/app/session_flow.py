@@ -171,7 +171,7 @@ class SessionFlow(QObject):
         session = self.driver.session
         if session is not None:
             self._write_checkpoint(session, ())
-        if now.state is not SessionState.OVER:
+        if self.driver.watched and now.state is not SessionState.OVER:
             self.player.show_moment(now)
         self._awake.follow(now.state, self._clock.now() / self._scale)
         self.looked.emit(now)

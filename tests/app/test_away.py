@@ -7,10 +7,13 @@ from PySide6.QtWidgets import QApplication
 
 from backrx_desktop.app.overlay_link import OverlayLink
 from backrx_desktop.core import preferences as keys
+from backrx_desktop.core.events import Event
+from backrx_desktop.core.moment import Moment
 from backrx_desktop.core.preferences import Corner, OverlaySize
 from backrx_desktop.core.session import Command, Outcome, SessionState
 from backrx_desktop.ui.overlay.window import OverlayWindow
 from backrx_desktop.ui.page_name import PageName
+from backrx_desktop.ui.session_keys import PlayerState
 from backrx_desktop.ui.tray import TrayAction
 from tests.app.conftest import Place
 from tests.core.histories import reps, session
@@ -277,3 +280,36 @@ def test_a_session_is_watched_in_the_window_or_on_the_card(place: Place) -> None
     assert watched(place), "in the window"
     place.window.main.showMinimized()
     assert not watched(place)
+
+
+def test_put_away_the_page_rests_and_is_up_to_date_when_it_comes_back(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place.window.choose_routine("leg-lifts")
+    place.window.start(check_in=False)
+    flow = place.window.guide.session
+    shown: list[Moment] = []
+    show = flow.player.show_moment
+
+    def noted(now: Moment) -> None:
+        shown.append(now)
+        show(now)
+
+    monkeypatch.setattr(flow.player, "show_moment", noted)
+    place.play(20.0)
+    place.window.main.showMinimized()
+    shown.clear()
+    heard = len(place.sound.asked)
+    happened: list[Event] = []
+    flow.happened.connect(happened.extend)
+    place.play(20.0)
+    assert shown == []
+    assert len(place.sound.asked) > heard
+    assert happened
+    flow.command(Command.PAUSE)
+    place.clock.advance(3.0)
+    assert flow.player.player_state() is PlayerState.RUNNING, "nobody sees it"
+    place.window.main.showNormal()
+    [now] = shown
+    assert now.state is SessionState.PAUSED
+    assert flow.player.player_state() is PlayerState.PAUSED

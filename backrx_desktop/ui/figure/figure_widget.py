@@ -94,7 +94,7 @@ class FigureWidget(QWidget):
         """Show what is true in a session."""
         changed = self._following.tell(moment, self._clock())
         self._take(self._following)
-        if changed:
+        if changed or not self._around:
             self._refresh()
         else:
             self.animate()
@@ -111,9 +111,14 @@ class FigureWidget(QWidget):
 
     def animate(self) -> None:
         """Show the clock's instant if a frame is due."""
-        age = 0.0 if self._source is None else self._source.age(self._clock())
-        if self._can_be_seen and self._cadence.due(age, self._pace.value):
+        if self._can_be_seen and self._cadence.due(self._beat(), self._pace.value):
             self._refresh()
+
+    def _beat(self) -> float:
+        """Seconds that frames are counted by: a colour fades on where a pause stops the rest."""
+        if self._source is None or self._halted:
+            return self._clock()
+        return self._source.age(self._clock())
 
     def _take(self, source: Source) -> None:
         self._source = source
@@ -135,6 +140,10 @@ class FigureWidget(QWidget):
         return self._source is self._following
 
     @property
+    def _halted(self) -> bool:
+        return self._followed and not self._following.running
+
+    @property
     def _long_hold(self) -> bool:
         return self._followed and self._following.long_hold
 
@@ -143,9 +152,10 @@ class FigureWidget(QWidget):
         source = self._source
         if source is None or not self._can_be_seen:
             self._timer.stop()
+            self._around = ()
             return
-        age = source.age(self._clock())
-        now = self._clock() - (age - on_frame(age))
+        beat = self._beat()
+        now = self._clock() - (beat - on_frame(beat))
         figure = self._figures.get(source.exercise.id)
         self._pace = Pace.STILL
         shot = None
@@ -162,7 +172,7 @@ class FigureWidget(QWidget):
             self._shot, self._cel, self._painted = shot, None, False
             here = self.rect() if before is None else before.bounds | self._cel_of(shot).bounds
             self.update(here)
-        self._keep_pace(age)
+        self._keep_pace(beat)
 
     def _shot_of(self, figure: FigureSpec, showing: Showing, now: float) -> Shot:
         hue, picture = self._fade.at(now), self._pictures.of(figure, showing.side)
@@ -196,15 +206,14 @@ class FigureWidget(QWidget):
     def _pace_of(self, showing: Showing, now: float) -> Pace:
         if self._fade.running(now):
             return Pace.MOVING
-        halted = self._followed and not self._following.running
-        return Pace.STILL if halted else showing.pace
+        return Pace.STILL if self._halted else showing.pace
 
-    def _keep_pace(self, age: float) -> None:
-        rate = self._pace.value
+    def _keep_pace(self, beat: float) -> None:
         self._timer.stop()
-        if rate > 0:
-            wait = to_next_frame(age, rate) + (_LOOK_SECONDS if self._followed else 0.0)
-            self._timer.start(math.ceil(wait * 1000))
+        if self._pace is not Pace.STILL:
+            wait = to_next_frame(beat, self._pace.value)
+            late = _LOOK_SECONDS if self._followed else 0.0
+            self._timer.start(math.ceil((wait + late) * 1000))
 
     @property
     def _theme(self) -> Theme:

@@ -142,6 +142,22 @@ def test_nothing_moves_in_a_window_put_away(qtbot: QtBot, look: Look) -> None:
     assert stage.paints(1.0) == pytest.approx(24, abs=2)
 
 
+def test_back_on_the_screen_it_shows_what_became_true_meanwhile(qtbot: QtBot, look: Look) -> None:
+    stage = stage_of(qtbot, look, LIFT).at(18.5)
+    stage.paints(0.5)
+    stage.ground.showMinimized()
+    stage.settle()
+    stage.at(22.0)
+    stage.sitting.do(Command.PAUSE)
+    stage.figure.show_moment(stage.sitting.moment())
+    stage.ground.showNormal()
+    for _fading in range(10):
+        stage.figure.show_moment(stage.sitting.moment())
+        stage.settle()
+        stage.clock.advance(0.05)
+    assert count(stage.picture(), look.theme.phase(PhaseTone.RETURN).colour) > 300
+
+
 def test_paused_it_is_one_picture_painted_once(qtbot: QtBot, look: Look) -> None:
     stage = stage_of(qtbot, look, LIFT).at(15.5)
     stage.paints(0.5)
