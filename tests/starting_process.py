@@ -29,7 +29,7 @@ from backrx_desktop.ui.icons import Icons
 from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.theme import DARK
 from backrx_desktop.ui.typography import load_fonts
-from tests.app.conftest import answer_everything
+from tests.known_person import answered
 
 SETTLED_MILLISECONDS = 400
 
@@ -64,7 +64,7 @@ def main(folder: Path) -> int:
     load_fonts(resources_folder() / "fonts")
     stores = Stores(DataFolder(folder), load_content(folder))
     stores.open()
-    answer_everything(stores)
+    stores.save(answered(stores.preferences))
     look = Look(DARK, Icons(resources_folder() / "icons"))
     window = Window(look, stores, Clocks.scaled(1.0), SoundLink)
     first = FirstPaint(window.main)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -19,7 +19,6 @@ from backrx_desktop.app.window import Window
 from backrx_desktop.body.figure import FigureSpec
 from backrx_desktop.content.load import KINDS, LoadedContent, load_content
 from backrx_desktop.content.resources_folder import resources_folder
-from backrx_desktop.core import preferences as keys
 from backrx_desktop.core.exercise import Exercise
 from backrx_desktop.core.preference import Preference
 from backrx_desktop.core.preferences import Preferences
@@ -32,6 +31,7 @@ from backrx_desktop.ui.icons import Icons
 from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.theme import DARK, Theme
 from tests.fake_clock import FakeClock
+from tests.known_person import answered
 from tests.ui.conftest import fonts
 
 __all__ = ["fonts"]
@@ -91,12 +91,6 @@ class Place:
             self.window.guide.session.driver.look()
 
 
-def answer_everything(stores: Stores) -> None:
-    asked = (datetime.now(UTC) - timedelta(days=1)).isoformat(timespec="seconds")
-    known = stores.preferences.having(keys.FIRST_RUN_DONE, True)
-    stores.save(known.having(keys.CARE_ASKED, asked))
-
-
 @cache
 def bundled() -> LoadedContent:
     """The app's own content, read once."""
@@ -125,7 +119,7 @@ def place_in(
     stores = Stores(DataFolder(folder), content_of(folder), wall)
     stores.open()
     if not new:
-        answer_everything(stores)
+        stores.save(answered(stores.preferences))
     sound = SilentSound()
     look = Look(DARK, icons())
     window = Window(look, stores, Clocks(clock, clock), lambda: sound)

@@ -37,6 +37,7 @@ from backrx_desktop.ui.page_name import RAIL, PageName
 from backrx_desktop.ui.theme import DARK
 from backrx_desktop.ui.typography import load_fonts
 from tests.fake_clock import FakeClock
+from tests.known_person import answered
 from tests.storage.samples import session
 
 
@@ -53,9 +54,7 @@ class Life:
         content = load_content(folder)
         self.stores = Stores(DataFolder(folder), content, lambda: self._wall(began, zero))
         self.stores.open()
-        asked = (began - timedelta(days=1)).isoformat(timespec="seconds")
-        known = self.stores.preferences.having(keys.FIRST_RUN_DONE, True)
-        self.stores.save(known.having(keys.CARE_ASKED, asked).having(keys.MUTED, True))
+        self.stores.save(answered(self.stores.preferences).having(keys.MUTED, True))
         if not self.stores.history.sessions.records:
             self.stores.history.sessions.add(*(session(number) for number in range(1, 41)))
         self.look = Look(DARK, Icons(resources_folder() / "icons"))

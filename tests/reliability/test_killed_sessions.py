@@ -9,14 +9,12 @@ import subprocess
 import sys
 import time
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from backrx_desktop.app.carry_on import rebuilt
 from backrx_desktop.content.load import load_content
-from backrx_desktop.core import preferences as keys
 from backrx_desktop.core.library import Library
 from backrx_desktop.core.record import SessionRecord
 from backrx_desktop.core.session import Session
@@ -25,7 +23,7 @@ from backrx_desktop.storage.checkpoint_file import CheckpointFile
 from backrx_desktop.storage.history_store import HistoryStore
 from backrx_desktop.storage.lock import FolderLock
 from backrx_desktop.storage.paths import DataFolder
-from backrx_desktop.storage.preferences_store import PreferencesStore
+from tests.known_person import known_person
 from tests.storage.samples import stock_uuids
 
 PROJECT = Path(__file__).parents[2]
@@ -48,13 +46,7 @@ def library() -> Library:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> DataFolder:
-    made = DataFolder(tmp_path / "BackRx")
-    made.make()
-    settings = PreferencesStore(made)
-    known = settings.preferences.having(keys.FIRST_RUN_DONE, True).having(keys.MUTED, True)
-    asked = datetime.now(UTC).isoformat(timespec="seconds")
-    assert settings.save(known.having(keys.CARE_ASKED, asked)).kept
-    return made
+    return known_person(tmp_path / "BackRx")
 
 
 @dataclass

@@ -9,34 +9,21 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from backrx_desktop.core import preferences as keys
 from backrx_desktop.services.single_instance import hand_over, name_of
 from backrx_desktop.storage.history_store import HistoryStore
 from backrx_desktop.storage.paths import DataFolder
-from backrx_desktop.storage.preferences_store import PreferencesStore
+from tests.known_person import known_person
 
 PROJECT = Path(__file__).parents[2]
 PATIENCE = 60.0
 """Seconds until something that should have come is taken not to come."""
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
-
-
-def known_person(path: Path) -> DataFolder:
-    """A folder of somebody who has answered everything."""
-    folder = DataFolder(path)
-    folder.make()
-    settings = PreferencesStore(folder)
-    known = settings.preferences.having(keys.FIRST_RUN_DONE, True).having(keys.MUTED, True)
-    asked = datetime.now(UTC).isoformat(timespec="seconds")
-    assert settings.save(known.having(keys.CARE_ASKED, asked)).kept
-    return folder
 
 
 @pytest.fixture

@@ -8,14 +8,11 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from backrx_desktop.core import preferences as keys
 from backrx_desktop.core.cues import Sound
-from backrx_desktop.core.preferences import Preferences
 from backrx_desktop.services.single_instance import Doorbell, name_of
 from backrx_desktop.services.sound import protocol
 from backrx_desktop.services.sound.command import sound_command
@@ -24,8 +21,8 @@ from backrx_desktop.storage.files import Files
 from backrx_desktop.storage.history_store import HistoryStore
 from backrx_desktop.storage.own_files import OwnFiles
 from backrx_desktop.storage.paths import DataFolder
-from backrx_desktop.storage.preferences_store import PreferencesStore
 from tests.content.own_files import MORNING
+from tests.known_person import known_person
 from tests.reliability.no_network import SOCKET_CALL
 from tests.storage.samples import session
 
@@ -175,19 +172,9 @@ def test_no_command_opens_a_socket_of_the_network(
     run([*GUARD, *BACKRX, *arguments, "--data-dir", str(data)])
 
 
-def settle(data: Path) -> DataFolder:
-    """A folder whose window asks nothing before a session."""
-    folder = DataFolder(data)
-    folder.make()
-    asked = datetime.now(UTC).isoformat()
-    settled = Preferences({keys.FIRST_RUN_DONE.key: True, keys.CARE_ASKED.key: asked})
-    assert PreferencesStore(folder).save(settled).kept
-    return folder
-
-
 def in_window(data: Path, *before: str) -> None:
     """The first rep of a session in a window, with its sound processes; it is kept."""
-    settle(data)
+    known_person(data, muted=False)
     run([*before, *WINDOW, str(data), "close"])
     assert len(HistoryStore(DataFolder(data), read_only=True).sessions.records) == 1
 
@@ -233,7 +220,7 @@ def test_a_crash_in_the_middle_of_a_session_tells_nothing_of_the_person(
     tmp_path: Path, data: Path
 ) -> None:
     note = "My left hip is sore since Tuesday."
-    history = HistoryStore(settle(data))
+    history = HistoryStore(known_person(data, muted=False))
     assert history.sessions.add(session(1, note=note, pain_before=7)).kept
     report = tmp_path / "report"
     done = run([*WINDOW, str(data), "crash", str(report)])
