@@ -3,11 +3,10 @@
     python -m tests.benchmarks.running_window FOLDER STATE cost SECONDS TIMES
     python -m tests.benchmarks.running_window FOLDER STATE frames COUNT
     python -m tests.benchmarks.running_window FOLDER moving punctuality SECONDS
-    python -m tests.benchmarks.running_window FOLDER today memory
 
 Prints one number a line: the share of a core, TIMES times over SECONDS each; the milliseconds of
-each of COUNT frames; by how many milliseconds each event of a session ten times as fast came after
-its instant; or the megabytes used when the window stands.
+each of COUNT frames; or by how many milliseconds each event of a session ten times as fast came
+after its instant.
 """
 
 import sys
@@ -27,7 +26,6 @@ from backrx_desktop.core.session import Command
 from backrx_desktop.services.clock import SteadyClock
 from backrx_desktop.ui.typography import load_fonts
 from tests.app.conftest import Place, place_in
-from tests.benchmarks.memory import resident_megabytes
 from tests.fake_clock import FakeClock
 
 LEAP = 4.0
@@ -58,7 +56,7 @@ STATES: dict[str, tuple[RoutineStep, float]] = {
     "paused": (RoutineStep("squat", DoseOverride(target=40)), 30.0),
     "hidden": (RoutineStep("squat", DoseOverride(target=40, sets=3)), 30.0),
 }
-"""The step that leads to a state, and the session seconds until it is reached; else no session."""
+"""The step that leads to a state, and the session seconds until it is reached."""
 
 
 def bring_into(place: Place, clock: LeapingClock, state: str) -> None:
@@ -135,12 +133,9 @@ def main(folder: Path, state: str, what: str, *numbers: str) -> None:
     place.window.open()
     place.window.main.resize(1920, 1080)
     place.window.finish_starting()
-    if state in STATES:
-        bring_into(place, clock, state)
+    bring_into(place, clock, state)
     app.processEvents()
-    if what == "memory":
-        found = [resident_megabytes()]
-    elif what == "cost":
+    if what == "cost":
         found = cost(float(numbers[0]), int(numbers[1]))
     elif what == "frames":
         found = frames(place, clock, int(numbers[0]))
