@@ -6,7 +6,7 @@
 import gc
 import shutil
 import statistics
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta, timezone
@@ -28,6 +28,7 @@ from backrx_desktop.storage.session_document import write_session
 from backrx_desktop.ui.page_name import PageName
 from backrx_desktop.ui.typography import load_fonts
 from tests.app.conftest import Place, place_in
+from tests.benchmarks.conftest import Tell
 from tests.benchmarks.processes import Programs
 from tests.core.histories import HOME, TODAY, reps, session, twenty_years
 from tests.fake_clock import FakeClock
@@ -39,8 +40,6 @@ MOST_FIRST_PAINT = 1.1
 MOST_SAVING = 1 / 20
 EVENING = datetime.combine(TODAY, time(20, 57), timezone(timedelta(minutes=HOME)))
 
-Tell = Callable[[str], None]
-
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -48,15 +47,6 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     place.make()
     assert HistoryStore(place).sessions.add(*twenty_years()).kept
     return place.path
-
-
-@pytest.fixture
-def tell(capsys: pytest.CaptureFixture[str]) -> Tell:
-    def say(sentence: str) -> None:
-        with capsys.disabled():
-            print(f"\n{sentence}", end="")
-
-    return say
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ from statistics import median, quantiles
 
 import pytest
 
+from tests.benchmarks.conftest import Tell
 from tests.benchmarks.processes import Programs
 
 pytestmark = pytest.mark.benchmark
@@ -25,21 +26,19 @@ _WINDOW = "tests.benchmarks.running_window"
 
 
 @pytest.mark.parametrize("state", AIMS)
-def test_share_of_a_core(state: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_share_of_a_core(state: str, tmp_path: Path, tell: Tell) -> None:
     programs = Programs(tmp_path / "compiled")
     shares = programs.numbers(_WINDOW, tmp_path / "data", state, "cost", str(SECONDS), str(TIMES))
     share = median(shares)
-    with capsys.disabled():
-        print(f"\n{state}: {share:.2%} of a core (aim {AIMS[state]:.1%})")
+    tell(f"{state}: {share:.2%} of a core (aim {AIMS[state]:.1%})")
     assert share < AIMS[state] * SLACK
 
 
-def test_a_frame(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_frame(tmp_path: Path, tell: Tell) -> None:
     programs = Programs(tmp_path / "compiled")
     taken = programs.numbers(_WINDOW, tmp_path / "data", "moving", "frames", str(FRAMES))
     p95 = quantiles(taken, n=100)[94]
-    with capsys.disabled():
-        print(f"\na frame at 1920x1080: median {median(taken):.1f} ms, p95 {p95:.1f} ms (aim 8)")
+    tell(f"a frame at 1920x1080: median {median(taken):.1f} ms, p95 {p95:.1f} ms (aim 8)")
     assert len(taken) == FRAMES
 
 
@@ -56,7 +55,7 @@ def busy_cores() -> Iterator[None]:
             process.wait()
 
 
-def test_punctuality(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_punctuality(tmp_path: Path, tell: Tell) -> None:
     programs = Programs(tmp_path / "compiled")
 
     def late(folder: str) -> float:
@@ -67,5 +66,4 @@ def test_punctuality(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None
     idle = late("idle")
     with busy_cores():
         busy = late("busy")
-    with capsys.disabled():
-        print(f"\nlate, p99: {idle:.1f} ms idle (aim 5), {busy:.1f} ms beside busy cores (aim 20)")
+    tell(f"late, p99: {idle:.1f} ms idle (aim 5), {busy:.1f} ms beside busy cores (aim 20)")
