@@ -33,12 +33,13 @@ def prop_name(prop: Prop) -> str:
 
 def step_word(step: Step) -> str:
     """The word on the screen: the exercise's own, or ours between its reps and sides."""
-    ours = {
+    if step.word:  # first, since a session asks at every look, and a catalogue is slow to ask
+        return step.word
+    return {
         StepKind.READY: _("READY"),
         StepKind.SWITCH: _("SWITCH"),
         StepKind.REST: _("REST"),
-    }
-    return step.word or ours[step.kind]
+    }[step.kind]
 
 
 def side_name(side: Side | None, limb: str = "") -> str:
