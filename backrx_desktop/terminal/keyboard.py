@@ -1,6 +1,7 @@
 """Single key presses from a terminal, without waiting for Enter."""
 
 import os
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,8 +18,6 @@ class Keyboard(Protocol):
         """
         ...
 
-
-_SEQUENCES = {"\x1b[D": "left", "\x1b[C": "right", "\x1b[A": "up", "\x1b[B": "down"}
 
 if sys.platform == "win32":
     import msvcrt
@@ -49,15 +48,31 @@ else:
     import termios
     import tty
 
+    _NAMES = {
+        "\x1b": "escape",
+        "\x1b[D": "left",
+        "\x1b[C": "right",
+        "\x1b[A": "up",
+        "\x1b[B": "down",
+    }
+    _KEY = re.compile(r"\x1b[\[O][0-?]*[@-~]|.", re.DOTALL)
+    """What one key sends: an escape sequence, or a letter."""
+
     class _Terminal:
+        def __init__(self) -> None:
+            self._typed = ""
+
         def read(self, seconds: float) -> str:
-            ready, _, _ = select.select([sys.stdin], [], [], seconds)
-            if not ready:
+            if not self._typed:
+                ready, _, _ = select.select([sys.stdin], [], [], seconds)
+                if ready:
+                    self._typed = os.read(sys.stdin.fileno(), 64).decode(errors="replace")
+            # A key that is held, or comes from far away, comes with others.
+            pressed = _KEY.match(self._typed)
+            if pressed is None:
                 return ""
-            pressed = os.read(sys.stdin.fileno(), 16).decode(errors="replace")
-            if pressed == "\x1b":
-                return "escape"
-            return _SEQUENCES.get(pressed, pressed[:1])
+            self._typed = self._typed[pressed.end() :]
+            return _NAMES.get(pressed[0], pressed[0] if len(pressed[0]) == 1 else "")
 
     @contextmanager
     def keyboard() -> Iterator[Keyboard]:
