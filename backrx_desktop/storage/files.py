@@ -14,6 +14,8 @@ OWNER_FOLDER = 0o700
 OWNER_FILE = 0o600
 NO_LINKS = {errno.EPERM, errno.EMLINK, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP}
 """How a disk says that it gives no file a second name."""
+NO_FOLDER_SYNC = {errno.EINVAL, errno.EBADF, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP}
+"""How one says that it cannot be waited for over a folder, as on a network; nothing is amiss."""
 
 
 def open_emptied(path: Path) -> int:
@@ -93,6 +95,9 @@ class Files:
         handle = os.open(folder, os.O_RDONLY)
         try:
             os.fsync(handle)
+        except OSError as error:
+            if error.errno not in NO_FOLDER_SYNC:
+                raise
         finally:
             os.close(handle)
 

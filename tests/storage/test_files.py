@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from backrx_desktop.storage.files import Files, set_aside, write_whole
+from backrx_desktop.storage.files import Files, UnsureError, set_aside, write_whole
 from tests.storage.broken_disk import BrokenDisk, always, at, calls_of
 
 DAY = date(2026, 11, 21)
@@ -129,3 +129,35 @@ def test_a_disk_that_fails_leaves_it_where_it_is(tmp_path: Path) -> None:
     with pytest.raises(OSError, match="error"):
         set_aside(BrokenDisk(always(errno.EIO, "link")), path, "unreadable", DAY)
     assert names(tmp_path) == ["history.json"]
+
+
+def _folders_refuse(monkeypatch: pytest.MonkeyPatch, error: int) -> None:
+    sync = os.fsync
+
+    def refusing(handle: int) -> None:
+        if stat.S_ISDIR(os.fstat(handle).st_mode):
+            raise OSError(error, os.strerror(error))
+        sync(handle)
+
+    monkeypatch.setattr(os, "fsync", refusing)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="where folders cannot be opened")
+@pytest.mark.parametrize("error", [errno.EINVAL, errno.ENOTSUP])
+def test_a_disk_on_the_network_that_syncs_no_folders_is_no_trouble(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: int
+) -> None:
+    _folders_refuse(monkeypatch, error)
+    write_whole(Files(), tmp_path / "file", b"new")
+    assert (tmp_path / "file").read_bytes() == b"new"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="where folders cannot be opened")
+def test_a_disk_that_does_not_answer_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _folders_refuse(monkeypatch, errno.EIO)
+    with pytest.raises(UnsureError) as refused:
+        write_whole(Files(), tmp_path / "file", b"new")
+    assert refused.value.errno == errno.EIO
+    assert (tmp_path / "file").read_bytes() == b"new"
