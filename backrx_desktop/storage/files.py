@@ -73,12 +73,13 @@ class Files:
     def sync(self, handle: int) -> None:
         """Wait until the bytes of a file are on the disk itself."""
         if sys.platform == "darwin":
-            # There, fsync leaves them in the cache of the drive.
+            # There, fsync leaves them in the cache of the drive; network disks know nothing else.
             import fcntl
 
-            fcntl.fcntl(handle, fcntl.F_FULLFSYNC)
-        else:
-            os.fsync(handle)
+            with contextlib.suppress(OSError):
+                fcntl.fcntl(handle, fcntl.F_FULLFSYNC)
+                return
+        os.fsync(handle)
 
     def close(self, handle: int) -> None:
         """Close what `create` opened."""

@@ -1,6 +1,7 @@
 import errno
 import os
 import stat
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -160,4 +161,20 @@ def test_a_disk_that_does_not_answer_is_told(
     with pytest.raises(UnsureError) as refused:
         write_whole(Files(), tmp_path / "file", b"new")
     assert refused.value.errno == errno.EIO
+    assert (tmp_path / "file").read_bytes() == b"new"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no fcntl")
+def test_a_network_disk_of_a_mac_is_waited_for_as_far_as_it_can_be(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import fcntl
+
+    def refusing(handle: int, command: int) -> None:
+        raise OSError(errno.ENOTSUP, os.strerror(errno.ENOTSUP))
+
+    monkeypatch.setattr(sys, "platform", "darwin")
+    monkeypatch.setattr(fcntl, "F_FULLFSYNC", 51, raising=False)
+    monkeypatch.setattr(fcntl, "fcntl", refusing)
+    write_whole(Files(), tmp_path / "file", b"new")
     assert (tmp_path / "file").read_bytes() == b"new"
