@@ -12,10 +12,12 @@ from pathlib import Path
 
 OWNER_FOLDER = 0o700
 OWNER_FILE = 0o600
-NO_LINKS = {errno.EPERM, errno.EMLINK, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP}
-"""How a disk says that it gives no file a second name."""
-NO_FOLDER_SYNC = {errno.EINVAL, errno.EBADF, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP}
-"""How one says that it cannot be waited for over a folder, as on a network; nothing is amiss."""
+_UNKNOWN = {errno.EINVAL, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP}
+"""How a disk says that there is no such thing here, be it a stick or one on a network."""
+NO_LINKS = {*_UNKNOWN, errno.EPERM, errno.EMLINK}
+"""How it says that it gives no file a second name; on Windows by EINVAL."""
+NO_FOLDER_SYNC = {*_UNKNOWN, errno.EBADF}
+"""How it says that it cannot be waited for over a folder; nothing is amiss."""
 
 
 def open_emptied(path: Path) -> int:

@@ -117,10 +117,11 @@ def test_a_file_is_set_aside_once_even_if_nothing_could_replace_it(tmp_path: Pat
     assert names(tmp_path) == ["history.json", first.name]
 
 
-def test_a_disk_without_second_names_moves_it(tmp_path: Path) -> None:
+@pytest.mark.parametrize("error", [errno.EPERM, errno.ENOTSUP, errno.EINVAL])
+def test_a_disk_without_second_names_moves_it(tmp_path: Path, error: int) -> None:
     path = tmp_path / "history.json"
     path.write_text("damaged")
-    aside = set_aside(BrokenDisk(always(errno.EPERM, "link")), path, "unreadable", DAY)
+    aside = set_aside(BrokenDisk(always(error, "link")), path, "unreadable", DAY)
     assert names(tmp_path) == [aside.name]
 
 
