@@ -1,6 +1,7 @@
 """A window with everything behind it: a folder of its own, a clock that waits, no loudspeaker."""
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cache
@@ -8,8 +9,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QObject, QSize, Signal
+from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QPixmap
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -22,6 +24,7 @@ from backrx_desktop.content.resources_folder import resources_folder
 from backrx_desktop.core.exercise import Exercise
 from backrx_desktop.core.preference import Preference
 from backrx_desktop.core.preferences import Preferences
+from backrx_desktop.core.session import Session, SessionState
 from backrx_desktop.services.announcer import Announcer
 from backrx_desktop.services.sound import protocol
 from backrx_desktop.storage.local_clock import local_now
@@ -29,6 +32,7 @@ from backrx_desktop.storage.paths import DataFolder
 from backrx_desktop.ui.figure import thumbnail
 from backrx_desktop.ui.icons import Icons
 from backrx_desktop.ui.look import Look
+from backrx_desktop.ui.page_name import PageName
 from backrx_desktop.ui.theme import DARK, Theme
 from tests.fake_clock import FakeClock
 from tests.known_person import answered
@@ -83,10 +87,49 @@ class Place:
         for one in (*QApplication.topLevelWidgets(), self.window, self.stores):
             one.deleteLater()
 
+    def page(self) -> PageName | None:
+        return self.window.main.page
+
+    def running(self) -> bool:
+        return self.window.guide.session.running
+
+    def state(self) -> SessionState | None:
+        session = self.window.guide.session.driver.session
+        return None if session is None else session.state
+
+    def session(self) -> Session:
+        """The one that is under way."""
+        session = self.window.guide.session.driver.session
+        assert session is not None
+        return session
+
+    def press(self, *keys: Qt.Key) -> None:
+        """Press keys where the focus is, as a keyboard does."""
+        for key in keys:
+            QTest.keyClick(QApplication.focusWidget() or self.window.main, key)
+            QApplication.processEvents()
+
+    def reach(self, name: PageName) -> None:
+        """Go left to the rail by keys, along it to the item of a page, and open that."""
+        items = list(self.window.main.rail.items.values())
+        for _ in range(20):
+            if QApplication.focusWidget() in items:
+                break
+            self.press(Qt.Key.Key_Left)
+        wanted = self.window.main.rail.items[name]
+        for _ in range(2 * len(items)):
+            focused = QApplication.focusWidget()
+            if focused is wanted:
+                self.press(Qt.Key.Key_Return)
+                return
+            below = focused in items and items.index(focused) < items.index(wanted)
+            self.press(Qt.Key.Key_Down if below else Qt.Key.Key_Up)
+        pytest.fail(f"{name} cannot be reached")
+
     def play(self, seconds: float, step: float = 0.25) -> None:
         """Let so many seconds pass, or fewer if the session ends before."""
         until = self.clock.now() + seconds
-        while self.clock.now() < until and self.window.guide.session.running:
+        while self.clock.now() < until and self.running():
             self.clock.advance(step)
             self.window.guide.session.driver.look()
 
@@ -147,9 +190,9 @@ def thumbnails() -> Iterator[None]:
         yield
 
 
-@pytest.fixture
-def place(fonts: None, qtbot: QtBot, tmp_path: Path, clock: FakeClock) -> Iterator[Place]:
-    place = place_in(tmp_path / "data", clock)
+@contextmanager
+def opened(place: Place, qtbot: QtBot) -> Iterator[Place]:
+    """Its window shown, in front and started, while the `with` lasts."""
     qtbot.addWidget(place.window.main)
     with qtbot.waitActive(place.window.main):
         place.window.open()
@@ -157,3 +200,9 @@ def place(fonts: None, qtbot: QtBot, tmp_path: Path, clock: FakeClock) -> Iterat
     place.window.finish_starting()
     yield place
     place.end()
+
+
+@pytest.fixture
+def place(fonts: None, qtbot: QtBot, tmp_path: Path, clock: FakeClock) -> Iterator[Place]:
+    with opened(place_in(tmp_path / "data", clock), qtbot) as place:
+        yield place

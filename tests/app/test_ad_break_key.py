@@ -7,7 +7,6 @@ from PySide6.QtTest import QTest
 from backrx_desktop.core.care import CareQuestion, answered
 from backrx_desktop.ui.page_name import PageName
 from tests.app.conftest import Place
-from tests.app.test_visit import page, press, running
 
 A = Qt.Key.Key_A
 
@@ -18,15 +17,15 @@ A = Qt.Key.Key_A
 )
 def test_from_every_page_beside_the_rail(place: Place, name: PageName) -> None:
     place.window.main.show_page(name)
-    press(place, A)
-    assert running(place)
+    place.press(A)
+    assert place.running()
     assert place.window.guide.visit.is_break
 
 
 def test_with_the_focus_in_the_rail(place: Place) -> None:
     place.window.main.rail.items[PageName.HISTORY].setFocus()
-    press(place, A)
-    assert running(place)
+    place.press(A)
+    assert place.running()
 
 
 def test_in_a_text_it_is_a_letter(place: Place) -> None:
@@ -37,31 +36,31 @@ def test_in_a_text_it_is_a_letter(place: Place) -> None:
     name.setFocus()
     QTest.keyClick(name, A)
     assert name.text() == "a"
-    assert not running(place)
+    assert not place.running()
 
 
 def test_during_a_session_and_its_questions_it_does_nothing(place: Place) -> None:
-    press(place, Qt.Key.Key_Return, A)
-    assert page(place) is PageName.CHECK_IN
-    assert not running(place)
-    press(place, Qt.Key.Key_S)
+    place.press(Qt.Key.Key_Return, A)
+    assert place.page() is PageName.CHECK_IN
+    assert not place.running()
+    place.press(Qt.Key.Key_S)
     session = place.window.guide.session.driver.session
-    press(place, A)
+    place.press(A)
     after = place.window.guide.session.driver.session
     assert session is not None
     assert after is not None
     assert after.plan is session.plan
     place.play(2000, step=2.0)
-    press(place, A)
-    assert page(place) is PageName.CHECK_IN
-    press(place, Qt.Key.Key_S, A)
-    assert page(place) is PageName.FINISHED
-    assert not running(place)
+    place.press(A)
+    assert place.page() is PageName.CHECK_IN
+    place.press(Qt.Key.Key_S, A)
+    assert place.page() is PageName.FINISHED
+    assert not place.running()
 
 
 def test_a_yes_that_stands_is_shown_first(place: Place) -> None:
     stores = place.stores
     stores.save(answered(stores.preferences, {CareQuestion.FALL}, stores.now()))
-    press(place, A)
-    assert not running(place)
-    assert page(place) is PageName.HELP
+    place.press(A)
+    assert not place.running()
+    assert place.page() is PageName.HELP

@@ -41,15 +41,6 @@ def said(place: Place) -> str:
     return card(place).card.accessibleName()
 
 
-def state(place: Place) -> SessionState | None:
-    session = place.window.guide.session.driver.session
-    return None if session is None else session.state
-
-
-def press(place: Place, key: Qt.Key) -> None:
-    QTest.keyClick(QApplication.focusWidget() or place.window.main, key)
-
-
 def click(place: Place, x: float, y: float) -> None:
     """Click at a point of the card's design."""
     unit = card(place).width() / 360
@@ -62,12 +53,8 @@ def over_a_film(place: Place, routine: str = "leg-lifts") -> None:
     place.window.choose_routine(routine)
     place.window.start(check_in=False)
     place.play(30)
-    press(place, Qt.Key.Key_O)
+    place.press(Qt.Key.Key_O)
     assert overlay(place).showing
-
-
-def page(place: Place) -> PageName | None:
-    return place.window.main.page
 
 
 def minimised(place: Place) -> bool:
@@ -87,26 +74,26 @@ def test_the_card_opens_the_window_again(place: Place) -> None:
     click(place, 250, 60)
     assert not overlay(place).showing
     assert not minimised(place)
-    assert page(place) is PageName.PLAYER
-    assert state(place) is SessionState.RUNNING
+    assert place.page() is PageName.PLAYER
+    assert place.state() is SessionState.RUNNING
 
 
 def test_its_ring_pauses_and_carries_on(place: Place) -> None:
     over_a_film(place)
     click(place, 97, 100)
-    assert state(place) is SessionState.PAUSED
+    assert place.state() is SessionState.PAUSED
     assert said(place).startswith("PAUSED")
     click(place, 97, 100)
-    assert state(place) is SessionState.RUNNING
+    assert place.state() is SessionState.RUNNING
 
 
 def test_where_it_hurts_the_window_asks_what_would_help(place: Place) -> None:
     over_a_film(place)
     card(place).card.buttons.hurts.click()
-    assert state(place) is SessionState.STOPPED
+    assert place.state() is SessionState.STOPPED
     assert not overlay(place).showing
     assert not minimised(place)
-    press(place, Qt.Key.Key_O)
+    place.press(Qt.Key.Key_O)
     assert not overlay(place).showing
 
 
@@ -120,13 +107,13 @@ def test_at_the_end_it_says_so_and_then_the_window_asks(place: Place) -> None:
     overlay(place).done_timer.timeout.emit()
     assert not overlay(place).showing
     assert not minimised(place)
-    assert page(place) is PageName.CHECK_IN
+    assert place.page() is PageName.CHECK_IN
     place.clock.advance(19.0)
     place.window.guide.visit.check_in.tick()
-    assert page(place) is PageName.CHECK_IN
+    assert place.page() is PageName.CHECK_IN
     place.clock.advance(2.0)
     place.window.guide.visit.check_in.tick()
-    assert page(place) is PageName.FINISHED
+    assert place.page() is PageName.FINISHED
 
 
 def test_a_click_on_all_done_leads_to_the_question_at_once(place: Place) -> None:
@@ -135,14 +122,14 @@ def test_a_click_on_all_done_leads_to_the_question_at_once(place: Place) -> None
     click(place, 97, 100)
     assert not overlay(place).done_timer.isActive()
     assert not minimised(place)
-    assert page(place) is PageName.CHECK_IN
+    assert place.page() is PageName.CHECK_IN
 
 
 def test_finishing_early_brings_the_question_at_once(place: Place) -> None:
     over_a_film(place)
     place.window.guide.session.command(Command.FINISH)
     assert not overlay(place).showing
-    assert page(place) is PageName.CHECK_IN
+    assert place.page() is PageName.CHECK_IN
 
 
 def test_size_and_corner_are_kept(place: Place) -> None:
@@ -188,15 +175,15 @@ def test_the_tray_goes_along(place: Place) -> None:
     assert offered(place, TrayAction.START)
     assert not offered(place, TrayAction.OVERLAY)
     tray(place, TrayAction.START)
-    assert page(place) is PageName.CHECK_IN
-    press(place, Qt.Key.Key_S)
+    assert place.page() is PageName.CHECK_IN
+    place.press(Qt.Key.Key_S)
     assert not offered(place, TrayAction.START)
     tray(place, TrayAction.OVERLAY)
     assert overlay(place).showing
     tray(place, TrayAction.PAUSE)
-    assert state(place) is SessionState.PAUSED
+    assert place.state() is SessionState.PAUSED
     tray(place, TrayAction.PAUSE)
-    assert state(place) is SessionState.RUNNING
+    assert place.state() is SessionState.RUNNING
     tray(place, TrayAction.OPEN)
     assert not overlay(place).showing
     assert not minimised(place)
@@ -205,7 +192,7 @@ def test_the_tray_goes_along(place: Place) -> None:
 
 
 def test_an_ad_break_is_one_key_and_asks_nothing(place: Place) -> None:
-    press(place, Qt.Key.Key_A)
+    place.press(Qt.Key.Key_A)
     assert overlay(place).showing
     assert minimised(place)
     began = place.clock.now()
@@ -215,7 +202,7 @@ def test_an_ad_break_is_one_key_and_asks_nothing(place: Place) -> None:
     overlay(place).done_timer.timeout.emit()
     assert not overlay(place).showing
     assert minimised(place)
-    assert page(place) is PageName.TODAY
+    assert place.page() is PageName.TODAY
     assert not place.sound.open
     (record,) = place.stores.records
     assert (record.pain_before, record.pain_after) == (None, None)
@@ -228,14 +215,14 @@ def test_the_session_after_a_break_asks_again(place: Place) -> None:
     overlay(place).done_timer.timeout.emit()
     tray(place, TrayAction.START)
     assert not minimised(place)
-    assert page(place) is PageName.CHECK_IN
+    assert place.page() is PageName.CHECK_IN
 
 
 def test_a_break_seen_in_the_window_ends_without_a_question_too(place: Place) -> None:
     tray(place, TrayAction.AD_BREAK)
     tray(place, TrayAction.OPEN)
     place.play(400, step=2.0)
-    assert page(place) is PageName.FINISHED
+    assert place.page() is PageName.FINISHED
 
 
 def test_during_a_session_there_is_no_break(place: Place) -> None:
@@ -249,9 +236,9 @@ def test_during_a_session_there_is_no_break(place: Place) -> None:
 def test_where_everything_hurts_there_is_no_break(place: Place) -> None:
     hurt = (reps(name, 5, hurt=True) for name in place.stores.library.exercises)
     place.stores.history.sessions.add(session(place.stores.today(), *hurt))
-    press(place, Qt.Key.Key_A)
+    place.press(Qt.Key.Key_A)
     assert place.said == ["Nothing fits into an ad break today."]
-    assert state(place) is None
+    assert place.state() is None
 
 
 def test_where_nothing_stays_on_top_the_window_stays_and_it_is_said_once(
@@ -261,8 +248,8 @@ def test_where_nothing_stays_on_top_the_window_stays_and_it_is_said_once(
     over_a_film(place)
     assert not minimised(place)
     assert len(place.said) == 1
-    press(place, Qt.Key.Key_O)
-    press(place, Qt.Key.Key_O)
+    place.press(Qt.Key.Key_O)
+    place.press(Qt.Key.Key_O)
     assert overlay(place).showing
     assert len(place.said) == 1
 

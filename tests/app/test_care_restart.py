@@ -10,7 +10,6 @@ from backrx_desktop.core.care import CareQuestion, Urgency, answered
 from backrx_desktop.services.care_questions import acknowledgement, after_a_yes
 from backrx_desktop.ui.page_name import PageName
 from tests.app.conftest import place_in
-from tests.app.test_visit import page
 from tests.fake_clock import FakeClock
 
 
@@ -34,7 +33,7 @@ def test_the_right_words_stand_after_a_restart(
     again.window.open()
     again.window.finish_starting()
     again.window.start()
-    assert page(again) is PageName.HELP
+    assert again.page() is PageName.HELP
     helping = again.window.guide.care.help
     said = {label.text() for label in helping.findChildren(QLabel) if label.isVisibleTo(helping)}
     assert after_a_yes(urgency) in said

@@ -74,10 +74,6 @@ def answer(place: Place, number: int) -> None:
     asked(place).answers[number].click()
 
 
-def running(place: Place) -> bool:
-    return place.window.guide.session.running
-
-
 def left_over(place: Place) -> Checkpoint:
     found = CheckpointFile(place.stores.folder.active).read()
     assert isinstance(found, Checkpoint)
@@ -162,10 +158,10 @@ def test_a_start_that_was_asked_for_waits_for_the_answer(again: Place, number: i
     again.window.choose_routine("ad-break")
     again.window.start(check_in=False)
     again.window.guide.away.take_break()
-    assert not running(again)
+    assert not again.running()
     cut_off = left_over(again).record.uuid
     answer(again, number)
-    assert running(again)
+    assert again.running()
     assert left_over(again).record.uuid != cut_off
     assert [one.uuid for one in again.stores.records] == ([cut_off] if number == KEEP else [])
 

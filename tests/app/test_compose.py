@@ -11,7 +11,6 @@ from backrx_desktop.core.expansion import expand
 from backrx_desktop.core.plan import pacing_of
 from backrx_desktop.ui.page_name import PageName
 from tests.app.conftest import Place
-from tests.app.test_visit import page, press
 from tests.core.histories import reps, session
 
 
@@ -75,14 +74,14 @@ def test_where_nothing_fits_it_is_said_and_nothing_longer_starts(place: Place) -
     assert reasons(place) == []
     place.window.guide.more.emit(5)
     assert not place.window.guide.session.running
-    assert page(place) is PageName.TODAY
+    assert place.page() is PageName.TODAY
 
 
 def test_the_composed_session_is_what_starts(place: Place) -> None:
     minutes(place, 5)
     wanted = [step.exercise for step in place.window.today.routine().steps]
     place.window.today.page.start.setFocus()
-    press(place, Qt.Key.Key_Return, Qt.Key.Key_0, Qt.Key.Key_Return)
+    place.press(Qt.Key.Key_Return, Qt.Key.Key_0, Qt.Key.Key_Return)
     running = place.window.guide.session.driver.session
     assert running is not None
     assert [one.exercise.id for one in running.plan.entries] == wanted

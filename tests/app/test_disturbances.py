@@ -22,11 +22,6 @@ def playing(place: Place) -> Place:
     return place
 
 
-def state(place: Place) -> SessionState | None:
-    session = place.window.guide.session.driver.session
-    return None if session is None else session.state
-
-
 def second(place: Place) -> float:
     """Where the session is."""
     session = place.window.guide.session.driver.session
@@ -57,11 +52,11 @@ def close_lid(place: Place, seconds: float) -> None:
 
 def test_a_laptop_that_slept_wakes_paused_in_its_place_and_silent(playing: Place) -> None:
     close_lid(playing, 3600.0)
-    assert state(playing) is SessionState.PAUSED
+    assert playing.state() is SessionState.PAUSED
     assert playing.window.main.page is PageName.PLAYER
     assert playing.sound.asked == [protocol.Hush()]
     press(Qt.Key.Key_Space)
-    assert state(playing) is SessionState.RUNNING
+    assert playing.state() is SessionState.RUNNING
     assert second(playing) == pytest.approx(30.0, abs=0.3)
     playing.play(10)
     assert any(isinstance(line, protocol.Play) for line in playing.sound.asked)
@@ -77,7 +72,7 @@ def test_a_laptop_that_slept_over_a_film_shows_the_pause_on_the_card(playing: Pl
 
 def test_a_moment_s_stall_is_none(playing: Place) -> None:
     close_lid(playing, 4.5)
-    assert state(playing) is SessionState.RUNNING
+    assert playing.state() is SessionState.RUNNING
     assert second(playing) == pytest.approx(34.5, abs=0.3)
 
 
@@ -86,7 +81,7 @@ def test_behind_a_locked_screen_it_goes_on_and_is_heard(playing: Place) -> None:
     QApplication.sendEvent(main, QEvent(QEvent.Type.WindowDeactivate))
     QApplication.sendEvent(main, QEvent(QEvent.Type.ApplicationDeactivate))
     playing.play(20)
-    assert state(playing) is SessionState.RUNNING
+    assert playing.state() is SessionState.RUNNING
     assert any(isinstance(line, protocol.Say) for line in playing.sound.asked)
 
 
@@ -95,9 +90,9 @@ def test_behind_a_locked_screen_it_goes_on_and_is_heard(playing: Place) -> None:
 )
 def test_play_and_pause_of_a_remote(playing: Place, key: Qt.Key) -> None:
     press(key)
-    assert state(playing) is SessionState.PAUSED
+    assert playing.state() is SessionState.PAUSED
     press(key)
-    assert state(playing) is SessionState.RUNNING
+    assert playing.state() is SessionState.RUNNING
 
 
 def test_next_previous_and_stop_of_a_remote(playing: Place) -> None:
@@ -108,4 +103,4 @@ def test_next_previous_and_stop_of_a_remote(playing: Place) -> None:
     press(Qt.Key.Key_MediaPrevious)
     assert side(playing) is first
     press(Qt.Key.Key_MediaStop)
-    assert state(playing) is SessionState.STOPPED
+    assert playing.state() is SessionState.STOPPED

@@ -11,7 +11,6 @@ from backrx_desktop.core.record import ExerciseRecord
 from backrx_desktop.ui.page_name import PageName
 from backrx_desktop.ui.today.offer_card import OfferCard
 from tests.app.conftest import Place
-from tests.app.test_visit import page, press
 from tests.core.histories import reps, session
 
 
@@ -58,10 +57,10 @@ def test_more_is_offered_and_taken_by_keyboard(place: Place) -> None:
     assert "Squat: a little more?" in said(place)
     assert offer(place).yes.text() == "Yes: 6 instead of 5"
     for _ in range(8):
-        press(place, Qt.Key.Key_Tab)
+        place.press(Qt.Key.Key_Tab)
         if offer(place).yes.hasFocus():
             break
-    press(place, Qt.Key.Key_Return)
+    place.press(Qt.Key.Key_Return)
     assert dose(place, "squat") == DoseOverride(target=6)
     assert offer(place).isHidden()
     assert place.window.today.page.start.hasFocus()
@@ -161,6 +160,6 @@ def test_a_programme_is_offered_once_to_somebody_who_has_begun(place: Place) -> 
 def test_the_programme_that_is_offered_is_shown(place: Place) -> None:
     did(place, reps("clamshell", 12))
     offer(place).yes.click()
-    assert page(place) is PageName.PROGRAMMES
+    assert place.page() is PageName.PROGRAMMES
     place.window.main.show_page(PageName.TODAY)
     assert offer(place).isHidden()

@@ -23,10 +23,6 @@ def full_disk(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
     return monkeypatch
 
 
-def page(place: Place) -> PageName | None:
-    return place.window.main.page
-
-
 def finish_a_session(place: Place) -> None:
     place.window.start(check_in=False)
     place.play(60)
@@ -64,12 +60,12 @@ def test_a_window_that_stays_goes_on_as_before(place: Place, full_disk: pytest.M
     place.window.start(check_in=False)
     place.play(60)
     assert not place.window.main.close()
-    assert page(place) is PageName.TODAY
+    assert place.page() is PageName.TODAY
     (dialog,) = place.window.main.findChildren(AskDialog)
     dialog.answers[1].click()
     full_disk.undo()
     finish_a_session(place)
-    assert page(place) is PageName.CHECK_IN
+    assert place.page() is PageName.CHECK_IN
     assert place.stores.history.pending == 0
     assert len(place.stores.records) == 2
 

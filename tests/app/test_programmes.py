@@ -17,8 +17,6 @@ from backrx_desktop.ui.page_name import PageName
 from backrx_desktop.ui.pages.programmes import ProgrammesPage
 from backrx_desktop.ui.programme.programme_card import ProgrammeCard
 from tests.app.conftest import Place
-from tests.app.test_keyboard_alone import reach
-from tests.app.test_visit import page, press
 from tests.core.histories import reps, session
 
 Key = Qt.Key
@@ -70,26 +68,26 @@ def follow(place: Place, *names: str, days_ago: int = 0) -> None:
 
 
 def test_by_keyboard_from_the_first_page_and_back(place: Place) -> None:
-    reach(place, PageName.ROUTINES)
+    place.reach(PageName.ROUTINES)
     for _ in range(30):
         focused = place.window.main.focusWidget()
         if focused is place.window.rooms.routines.page.programmes:
             break
-        press(place, Key.Key_Tab)
-    press(place, Key.Key_Return)
-    assert page(place) is PageName.PROGRAMMES
+        place.press(Key.Key_Tab)
+    place.press(Key.Key_Return)
+    assert place.page() is PageName.PROGRAMMES
     for _ in range(10):
-        press(place, Key.Key_Tab)
+        place.press(Key.Key_Tab)
         focused = place.window.main.focusWidget()
         if focused is card(place, "leg-lifts").follow:
             break
     assert focused.accessibleName() == "Follow it: Leg lifts, many and then few"
-    press(place, Key.Key_Return)
+    place.press(Key.Key_Return)
     assert place.stores.preferences[keys.PROGRAMMES] == {"leg-lifts": place.stores.today()}
     assert place.window.main.focusWidget() is card(place, "leg-lifts").stop
-    press(place, Key.Key_Escape)
-    assert page(place) is PageName.ROUTINES
-    reach(place, PageName.TODAY)
+    place.press(Key.Key_Escape)
+    assert place.page() is PageName.ROUTINES
+    place.reach(PageName.TODAY)
     assert why(place) == "The first of three today · day 1 of 4"
 
 
@@ -191,13 +189,13 @@ def test_after_a_session_the_next_day_is_named(place: Place) -> None:
     follow(place, "five-minute-stretch")
     place.window.start(check_in=False)
     place.play(2000, step=2.0)
-    press(place, Key.Key_Return)
-    assert page(place) is PageName.FINISHED
+    place.press(Key.Key_Return)
+    assert place.page() is PageName.FINISHED
     said = place.window.guide.visit.finished.grab()
     assert not said.isNull()
     assert not is_due(place.stores, agenda_of(place.stores))
     assert offered(place.stores, agenda_of(place.stores)).id == "five-minute-stretch"
-    press(place, Key.Key_Return)
+    place.press(Key.Key_Return)
     assert why(place) == "Done for today. Next: Tomorrow"
 
 
@@ -209,7 +207,7 @@ def test_when_all_is_done_the_ad_break_is_light_weights(place: Place) -> None:
     )  # fmt: skip
     keep(place, done)
     assert wanted(place.stores, agenda_of(place.stores)) is None
-    press(place, Key.Key_A)
+    place.press(Key.Key_A)
     running = place.window.guide.session.driver.session
     assert running is not None
     assert [one.exercise.id for one in running.plan.entries] == ["light-weights"]
@@ -246,9 +244,9 @@ def test_the_way_back_leads_to_where_one_was(place: Place, origin: PageName) -> 
         PageName.SETTINGS: place.window.rooms.settings.page.programmes_asked,
         PageName.ROUTINES: place.window.rooms.routines.page.programmes_asked,
     }[origin].emit()
-    assert page(place) is PageName.PROGRAMMES
+    assert place.page() is PageName.PROGRAMMES
     programmes(place).back.click()
-    assert page(place) is origin
+    assert place.page() is origin
 
 
 def without_leg_lifts(place: Place) -> ExperimentRecord:

@@ -14,8 +14,7 @@ from backrx_desktop.core import preferences as keys
 from backrx_desktop.core.care import CareQuestion
 from backrx_desktop.ui.page_name import PageName
 from backrx_desktop.ui.tray import TrayAction
-from tests.app.conftest import Place, place_in
-from tests.app.test_visit import page
+from tests.app.conftest import Place, opened, place_in
 from tests.core.histories import reps, session
 from tests.fake_clock import FakeClock
 
@@ -65,17 +64,11 @@ def place(
     wall: Wall,
     shown: list[tuple[str, str]],
 ) -> Iterator[Place]:
-    place = place_in(tmp_path / "data", clock, wall=wall)
-    qtbot.addWidget(place.window.main)
-    with qtbot.waitActive(place.window.main):
-        place.window.open()
-        place.window.main.activateWindow()
-    place.window.finish_starting()
-    place.stores.set(keys.CARE_ASKED, wall.now.isoformat())
-    place.stores.set(keys.REMINDERS, True)
-    place.stores.set(keys.REMINDER_TIMES, (time(18),))
-    yield place
-    place.end()
+    with opened(place_in(tmp_path / "data", clock, wall=wall), qtbot) as place:
+        place.stores.set(keys.CARE_ASKED, wall.now.isoformat())
+        place.stores.set(keys.REMINDERS, True)
+        place.stores.set(keys.REMINDER_TIMES, (time(18),))
+        yield place
 
 
 def look(place: Place) -> None:
@@ -157,7 +150,7 @@ def test_not_during_a_session_nor_while_it_is_asked_about(
     look(place)
     assert shown == []
     place.play(2000, step=2.0)
-    assert page(place) is PageName.CHECK_IN
+    assert place.page() is PageName.CHECK_IN
     wall.set(18, days=1)
     look(place)
     assert shown == []
@@ -234,7 +227,7 @@ def test_the_day_turns_at_four_and_the_first_page_with_it(place: Place, wall: Wa
 def test_the_tray_starts_what_is_due(place: Place) -> None:
     follow(place, "five-minute-stretch")
     place.window.guide.away.tray.tray.actions[TrayAction.START].trigger()
-    assert page(place) is PageName.CHECK_IN
+    assert place.page() is PageName.CHECK_IN
     place.window.guide.visit.check_in.skipped.emit()
     running = place.window.guide.session.driver.session
     assert running is not None

@@ -2,11 +2,9 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from backrx_desktop.core.cues import Sound
-from backrx_desktop.core.session import Outcome, Session
+from backrx_desktop.core.session import Outcome
 from backrx_desktop.services.sound import protocol
 from backrx_desktop.ui.page_name import PageName
 from tests.app.conftest import Place
@@ -23,34 +21,18 @@ ROUTINES = (
 )
 
 
-def page(place: Place) -> PageName | None:
-    return place.window.main.page
-
-
-def running(place: Place) -> bool:
-    return place.window.guide.session.running
-
-
-def press(place: Place, *keys: Qt.Key) -> None:
-    """Press keys where the focus is, as a keyboard does."""
-    for key in keys:
-        target = QApplication.focusWidget() or place.window.main
-        QTest.keyClick(target, key)
-        QApplication.processEvents()
-
-
 def test_three_keys_from_launch_to_the_first_cue(place: Place) -> None:
-    press(place, Qt.Key.Key_Return, Qt.Key.Key_4, Qt.Key.Key_Return)
-    assert page(place) is PageName.PLAYER
+    place.press(Qt.Key.Key_Return, Qt.Key.Key_4, Qt.Key.Key_Return)
+    assert place.page() is PageName.PLAYER
     played = [line.sound for line in place.sound.asked if isinstance(line, protocol.Play)]
     assert played == [Sound.SWITCH]
     assert place.sound.open
 
 
 def test_a_session_is_saved_before_it_is_asked_about(place: Place) -> None:
-    press(place, Qt.Key.Key_Return, Qt.Key.Key_4, Qt.Key.Key_Return)
+    place.press(Qt.Key.Key_Return, Qt.Key.Key_4, Qt.Key.Key_Return)
     place.play(1000, step=1.0)
-    assert page(place) is PageName.CHECK_IN
+    assert place.page() is PageName.CHECK_IN
     (record,) = place.stores.records
     assert (record.outcome, record.pain_before, record.pain_after) == (Outcome.FINISHED, 4, None)
     assert all(
@@ -58,24 +40,24 @@ def test_a_session_is_saved_before_it_is_asked_about(place: Place) -> None:
         for exercise in record.exercises
         for one in exercise.sets
     )
-    press(place, Qt.Key.Key_3, Qt.Key.Key_Return)
-    assert page(place) is PageName.FINISHED
+    place.press(Qt.Key.Key_3, Qt.Key.Key_Return)
+    assert place.page() is PageName.FINISHED
     (record,) = place.stores.records
     assert record.pain_after == 3
-    press(place, Qt.Key.Key_Return)
-    assert page(place) is PageName.TODAY
+    place.press(Qt.Key.Key_Return)
+    assert place.page() is PageName.TODAY
     assert not place.sound.open
 
 
 def test_a_question_nobody_answers_holds_nothing_up(place: Place) -> None:
-    press(place, Qt.Key.Key_Return)
+    place.press(Qt.Key.Key_Return)
     place.clock.advance(21)
     place.window.guide.visit.check_in.tick()
-    assert page(place) is PageName.PLAYER
+    assert place.page() is PageName.PLAYER
     place.play(1000, step=1.0)
     place.clock.advance(21)
     place.window.guide.visit.check_in.tick()
-    assert page(place) is PageName.FINISHED
+    assert place.page() is PageName.FINISHED
     (record,) = place.stores.records
     assert (record.pain_before, record.pain_after) == (None, None)
 
@@ -85,12 +67,12 @@ def test_every_routine_plays_to_its_end_in_the_window(place: Place, routine: str
     place.window.choose_routine(routine)
     place.window.start(check_in=False)
     grabs = 0
-    while running(place):
+    while place.running():
         place.play(13.0, step=1.3)
-        if running(place) and grabs < 40:
+        if place.running() and grabs < 40:
             place.window.main.grab()
             grabs += 1
-    assert page(place) is PageName.CHECK_IN
+    assert place.page() is PageName.CHECK_IN
     (record,) = place.stores.records
     assert record.outcome is Outcome.FINISHED
 
@@ -99,12 +81,12 @@ def test_this_hurts_stops_everything_until_something_is_chosen(place: Place) -> 
     place.window.start(check_in=False)
     place.play(30)
     place.sound.asked.clear()
-    press(place, Qt.Key.Key_H)
+    place.press(Qt.Key.Key_H)
     assert place.sound.asked == [protocol.Hush()]
     place.play(600)
     assert place.sound.asked == [protocol.Hush()]
-    press(place, Qt.Key.Key_4)
-    assert page(place) is PageName.CHECK_IN
+    place.press(Qt.Key.Key_4)
+    assert place.page() is PageName.CHECK_IN
     (record,) = place.stores.records
     assert record.outcome is Outcome.ENDED_EARLY
     assert record.exercises[0].hurt
@@ -113,12 +95,12 @@ def test_this_hurts_stops_everything_until_something_is_chosen(place: Place) -> 
 def test_leaving_asks_and_keeps_what_was_done(place: Place) -> None:
     place.window.start(check_in=False)
     place.play(60)
-    press(place, Qt.Key.Key_Escape, Qt.Key.Key_Escape)
-    assert running(place)
-    press(place, Qt.Key.Key_Escape)
-    assert running(place)
-    press(place, Qt.Key.Key_Escape, Qt.Key.Key_Down, Qt.Key.Key_Return)
-    assert not running(place)
+    place.press(Qt.Key.Key_Escape, Qt.Key.Key_Escape)
+    assert place.running()
+    place.press(Qt.Key.Key_Escape)
+    assert place.running()
+    place.press(Qt.Key.Key_Escape, Qt.Key.Key_Down, Qt.Key.Key_Return)
+    assert not place.running()
     assert place.stores.records[0].exercises[0].sets[0].done_reps == 4
 
 
@@ -151,12 +133,6 @@ def test_a_routine_named_at_the_start_is_played_whole(place: Place) -> None:
     assert place.window.main.notices.notice is None
 
 
-def begun(place: Place) -> Session:
-    session = place.window.guide.session.driver.session
-    assert session is not None
-    return session
-
-
 @pytest.mark.parametrize(
     ("pressed", "reps", "eased"),
     [
@@ -172,31 +148,31 @@ def begun(place: Place) -> Session:
 def test_at_three_to_five_half_is_done_unless_the_usual_amount_is_wanted(
     place: Place, pressed: tuple[Qt.Key, ...], reps: int, eased: bool
 ) -> None:
-    press(place, Qt.Key.Key_Return, *pressed)
-    if not running(place):
-        press(place, Qt.Key.Key_Return)
-    first = begun(place).plan.entries[0]
+    place.press(Qt.Key.Key_Return, *pressed)
+    if not place.running():
+        place.press(Qt.Key.Key_Return)
+    first = place.session().plan.entries[0]
     assert (first.amount, first.eased) == (reps, eased)
 
 
 def test_a_smaller_session_is_no_trouble_with_the_exercise(place: Place) -> None:
-    press(place, Qt.Key.Key_Return, Qt.Key.Key_4, Qt.Key.Key_Return)
+    place.press(Qt.Key.Key_Return, Qt.Key.Key_4, Qt.Key.Key_Return)
     place.play(1000, step=1.0)
     (record,) = place.stores.records
     assert not any(one.eased or one.hurt for one in record.exercises)
     assert record.exercises[0].sets[0].planned_reps == 10
-    press(place, Qt.Key.Key_3, Qt.Key.Key_Return, Qt.Key.Key_Return)
+    place.press(Qt.Key.Key_3, Qt.Key.Key_Return, Qt.Key.Key_Return)
     offered = place.window.today.page.offer
     assert offered.isHidden() or "smaller" not in offered.accessibleName()
 
 
 def test_the_next_session_is_not_smaller_by_itself(place: Place) -> None:
-    press(place, Qt.Key.Key_Return, Qt.Key.Key_4, Qt.Key.Key_Return)
+    place.press(Qt.Key.Key_Return, Qt.Key.Key_4, Qt.Key.Key_Return)
     place.play(1000, step=1.0)
-    press(place, Qt.Key.Key_2, Qt.Key.Key_Return, Qt.Key.Key_Return)
-    press(place, Qt.Key.Key_Return, Qt.Key.Key_4, Qt.Key.Key_U, Qt.Key.Key_Return)
-    assert begun(place).plan.entries[0].amount == 20
+    place.press(Qt.Key.Key_2, Qt.Key.Key_Return, Qt.Key.Key_Return)
+    place.press(Qt.Key.Key_Return, Qt.Key.Key_4, Qt.Key.Key_U, Qt.Key.Key_Return)
+    assert place.session().plan.entries[0].amount == 20
     place.play(2000, step=1.0)
-    press(place, Qt.Key.Key_2, Qt.Key.Key_Return, Qt.Key.Key_Return)
-    press(place, Qt.Key.Key_Return, Qt.Key.Key_4)
+    place.press(Qt.Key.Key_2, Qt.Key.Key_Return, Qt.Key.Key_Return)
+    place.press(Qt.Key.Key_Return, Qt.Key.Key_4)
     assert place.window.guide.visit.check_in.smaller
