@@ -143,7 +143,7 @@ def home(at: Set) -> None:
 def home_answer(at: Set) -> None:
     keep(at, MONDAY - timedelta(weeks=3))
     at.show(PageName.TODAY)
-    row = at.window.rooms.experiment_row.row
+    row = at.window.rooms.daily_reading.row
     row.answer.click()
     row.form.pain.chips[4].click()
 

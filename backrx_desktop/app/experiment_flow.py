@@ -4,7 +4,6 @@ from datetime import date
 from gettext import gettext as _
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QWidget
 
 from backrx_desktop.app.experiments import Experiments
 from backrx_desktop.app.stores import Stores
@@ -104,11 +103,8 @@ class ExperimentFlow(QObject):
 
     def _begin_at_top(self) -> None:
         """What was pressed is gone: go on from the top of the page."""
-        self._focus(self.page.back)
-        self.page.scroller.verticalScrollBar().setValue(0)
-
-    def _focus(self, widget: QWidget) -> None:
-        widget.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.page.back.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.page.show_top()
 
     def _told(self, result: SaveResult) -> None:
         self._stores.tell(result)

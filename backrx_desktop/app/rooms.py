@@ -17,9 +17,9 @@ from backrx_desktop.ui.pages.today import TodayPage
 
 if TYPE_CHECKING:
     from backrx_desktop.app.backups_flow import BackupsFlow
+    from backrx_desktop.app.daily_reading import DailyReading
     from backrx_desktop.app.exercises_flow import ExercisesFlow
     from backrx_desktop.app.experiment_flow import ExperimentFlow
-    from backrx_desktop.app.experiment_row import ExperimentRow
     from backrx_desktop.app.history_flow import HistoryFlow
     from backrx_desktop.app.programmes_flow import ProgrammesFlow
     from backrx_desktop.app.routines_flow import RoutinesFlow
@@ -82,10 +82,10 @@ class Rooms(QObject):
         return ExperimentFlow(self._stores, self._main)
 
     @cached_property
-    def experiment_row(self) -> "ExperimentRow":
-        from backrx_desktop.app.experiment_row import ExperimentRow
+    def daily_reading(self) -> "DailyReading":
+        from backrx_desktop.app.daily_reading import DailyReading
 
-        row = ExperimentRow(self._stores, self._today)
+        row = DailyReading(self._stores, self._today)
         row.opened.connect(self.show_experiment)
         return row
 
@@ -148,10 +148,10 @@ class Rooms(QObject):
             case PageName.SETTINGS:
                 self.settings.present()
 
-    def present_experiment_row(self) -> None:
+    def present_daily_reading(self) -> None:
         """Ask on the first page how today is, for those who have an experiment."""
         if self._stores.is_read and self._stores.history.experiments.records:
-            self.experiment_row.present()
+            self.daily_reading.present()
 
     def _show_keys(self) -> None:
         self.keys.open_over(self._main)

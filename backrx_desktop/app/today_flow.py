@@ -11,7 +11,7 @@ from backrx_desktop.app.stores import Stores
 from backrx_desktop.core.agenda import Agenda
 from backrx_desktop.core.compose import compose
 from backrx_desktop.core.composition import Composition
-from backrx_desktop.core.overview import overview, routine_card
+from backrx_desktop.core.overview import overview, ready_routine
 from backrx_desktop.core.routine import COMPOSED, Routine
 from backrx_desktop.ui.pages.today import TodayPage
 from backrx_desktop.ui.today.why_words import rest_words, why_words
@@ -119,7 +119,7 @@ class TodayFlow(QObject):
         routine = self._whole(found) if made is None else made.routine
         self.offered.emit(routine)
         minutes = None if made is None else self._minutes
-        card = routine_card(routine, stores.library.exercises, minutes)
+        card = ready_routine(routine, stores.library.exercises, minutes)
         today = stores.today()
         page.present(
             overview(

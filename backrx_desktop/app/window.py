@@ -136,7 +136,7 @@ class Window(QObject):
             QTimer.singleShot(PAINTING_FIRST, self._stores.read_history_beside)
 
     def _finish(self, rooms: "Rooms") -> None:
-        rooms.present_experiment_row()
+        rooms.present_daily_reading()
         self._stores.tell_troubles()
         self.guide.care.welcome()
         self.guide.carry_on.offer()
@@ -189,7 +189,7 @@ class Window(QObject):
         if page is PageName.TODAY:
             self.today.present()
             if self._rooms is not None:
-                self._rooms.present_experiment_row()
+                self._rooms.present_daily_reading()
         else:
             self.rooms.bring_up_to_date(page)
 

@@ -37,7 +37,7 @@ def part_of_day(hour: int) -> PartOfDay:
 
 
 @dataclass(frozen=True, slots=True)
-class RoutineCard:
+class ReadyRoutine:
     """A routine ready to start. `minutes` is what the person has got, if they said so.
 
     `areas` are the ones most of its exercises are for, at most three. The name is empty for a
@@ -73,18 +73,18 @@ class Overview:
     part: PartOfDay
     this_week: int
     """Sessions since Monday."""
-    card: RoutineCard
+    card: ReadyRoutine
     exercises: tuple[ExerciseLine, ...]
     new: bool
     """Nothing was done yet."""
 
 
-def routine_card(
+def ready_routine(
     routine: Routine, exercises: Mapping[str, Exercise], minutes: int | None = None
-) -> RoutineCard:
-    """The card of `routine`. Raises KeyError for a step that is not among `exercises`."""
+) -> ReadyRoutine:
+    """`routine` as the card shows it. Raises KeyError for a step that is not among `exercises`."""
     areas = Counter(area for step in routine.steps for area in exercises[step.exercise].areas)
-    return RoutineCard(
+    return ReadyRoutine(
         id=routine.id,
         name=routine.name,
         exercises=len(routine.steps),
@@ -134,7 +134,7 @@ def overview(
     library: Library,
     records: Sequence[SessionRecord],
     preferences: Preferences,
-    card: RoutineCard,
+    card: ReadyRoutine,
     *,
     today: date,
     hour: int,

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from backrx_desktop.app.daily_reading import TOLD_FOR
 from backrx_desktop.app.experiment_flow import ExperimentFlow
-from backrx_desktop.app.experiment_row import TOLD_FOR
 from backrx_desktop.core.experiment import Arm, Experiment, Mark, Measure, Reading, draw
 from backrx_desktop.core.experiment_record import ExperimentRecord, ReadingRecord
 from backrx_desktop.storage.edit import BEFORE
@@ -45,7 +45,7 @@ def flow(place: Place, on: Callable[[date], None]) -> ExperimentFlow:
 
 @pytest.fixture
 def row(place: Place) -> QuietReading:
-    return place.window.rooms.experiment_row.row
+    return place.window.rooms.daily_reading.row
 
 
 def keep(place: Place, first: date = MONDAY, effect: int = 0, days: int = 0) -> ExperimentRecord:

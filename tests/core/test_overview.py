@@ -14,7 +14,7 @@ from backrx_desktop.core.overview import (
     last_days,
     overview,
     part_of_day,
-    routine_card,
+    ready_routine,
 )
 from backrx_desktop.core.preferences import Preferences
 from backrx_desktop.core.routine import Routine, RoutineStep
@@ -47,7 +47,7 @@ def test_the_greeting_goes_by_the_hour(hour: int, part: PartOfDay) -> None:
 
 
 def test_a_routine_names_the_areas_most_of_it_is_for() -> None:
-    card = routine_card(ROUTINE, EXERCISES, minutes=10)
+    card = ready_routine(ROUTINE, EXERCISES, minutes=10)
     assert card.exercises == 3
     assert card.areas == (Area.GLUTES, Area.HIPS, Area.HAMSTRINGS)
     assert card.minutes == 10
@@ -85,7 +85,7 @@ def test_says_what_is_locked_and_what_is_not_at_home() -> None:
 
 
 def test_the_whole_page() -> None:
-    card = routine_card(ROUTINE, EXERCISES)
+    card = ready_routine(ROUTINE, EXERCISES)
     first = overview(LIBRARY, [], Preferences(), card, today=TODAY, hour=9)
     assert first.new
     assert first.this_week == 0

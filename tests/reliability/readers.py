@@ -28,7 +28,7 @@ from backrx_desktop.core.expansion import expand
 from backrx_desktop.core.insights import insights
 from backrx_desktop.core.length import seconds_of
 from backrx_desktop.core.moment import moment
-from backrx_desktop.core.overview import overview, routine_card
+from backrx_desktop.core.overview import overview, ready_routine
 from backrx_desktop.core.plan import locked_in, pacing_of
 from backrx_desktop.core.preferences import Preferences
 from backrx_desktop.core.prescription import prescribe
@@ -109,7 +109,7 @@ def _do(routine: Routine, exercises: Mapping[str, Exercise]) -> None:
     """To the end in one step, as after a long sleep."""
     timeline = expand(routine, exercises, pacing_of(Preferences(), ()))
     assert timeline.steps
-    routine_card(routine, exercises, None)
+    ready_routine(routine, exercises, None)
     begun, _ = start(timeline, 0.0)
     moment(begun, 0.5)
     if len(timeline.steps) < 500:
@@ -138,7 +138,7 @@ def show(history: HistoryStore, preferences: Preferences) -> None:
     """Everything on every page."""
     records, walks = history.sessions.records, history.walks.records
     routine = due_routine(tuple(LIBRARY.routines.values()), records)
-    card = routine_card(routine, LIBRARY.exercises, None)
+    card = ready_routine(routine, LIBRARY.exercises, None)
     overview(LIBRARY, records, preferences, card, today=TODAY, hour=20)
     compose(20, routine, LIBRARY, records, preferences, TODAY)
     ad_break(routine, LIBRARY, records, preferences, TODAY)

@@ -4,7 +4,7 @@ from functools import cache
 
 from backrx_desktop.content.load import load_content
 from backrx_desktop.core.library import Library
-from backrx_desktop.core.overview import Overview, overview, routine_card
+from backrx_desktop.core.overview import Overview, overview, ready_routine
 from backrx_desktop.core.preferences import Preferences
 from backrx_desktop.core.record import SessionRecord
 from tests.core.histories import TODAY
@@ -24,5 +24,5 @@ def overview_of(
 ) -> Overview:
     """The first page with the routine `routine` on its card."""
     known = library()
-    card = routine_card(known.routines[routine], known.exercises, minutes)
+    card = ready_routine(known.routines[routine], known.exercises, minutes)
     return overview(known, records, preferences or Preferences(), card, today=TODAY, hour=hour)

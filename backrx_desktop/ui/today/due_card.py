@@ -1,7 +1,7 @@
 """The routine to start: its name and why it is due, the minutes there are, its figure, Start.
 
 card = DueCard(look)
-card.present(routine_card, why=_("The second of three today"))
+card.present(ready_routine, why=_("The second of three today"))
 card.set_picture(figure)
 """
 
@@ -11,7 +11,7 @@ from gettext import ngettext
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from backrx_desktop.core.overview import RoutineCard
+from backrx_desktop.core.overview import ReadyRoutine
 from backrx_desktop.services.exercise_words import area_name, listed
 from backrx_desktop.ui.flow import Flow
 from backrx_desktop.ui.layouts import Column, Row, hold_alone
@@ -53,7 +53,7 @@ class DueCard(Card):
         row.addWidget(self.start)
         look.changed.connect(self._size_picture)
 
-    def present(self, card: RoutineCard, why: str = "") -> None:
+    def present(self, card: ReadyRoutine, why: str = "") -> None:
         """Show a routine. `why` it is due, where a programme says so."""
         self.routine = card.id
         name = card.name or your_minutes(card.minutes or 0)
@@ -115,7 +115,7 @@ def your_minutes(number: int) -> str:
     return text.format(number=number)
 
 
-def _summary(card: RoutineCard) -> str:
+def _summary(card: ReadyRoutine) -> str:
     """ "2 exercises for hips and glutes"."""
     text = ngettext(
         "{number} exercise for {areas}", "{number} exercises for {areas}", card.exercises

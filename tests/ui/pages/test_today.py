@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from backrx_desktop.core.overview import RoutineCard
+from backrx_desktop.core.overview import ReadyRoutine
 from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.pages.today import TodayPage
 from tests.core.histories import TODAY, reps, session
@@ -64,7 +64,7 @@ def test_minutes_are_chosen_and_taken_back(qtbot: QtBot, page: TodayPage) -> Non
 
 def test_a_session_for_the_minutes_has_a_name_of_its_own(page: TodayPage) -> None:
     shown = overview_of()
-    card = RoutineCard("composed", "", 4, shown.card.areas, minutes=10)
+    card = ReadyRoutine("composed", "", 4, shown.card.areas, minutes=10)
     page.present(replace(shown, card=card))
     assert "Your 10 minutes" in texts(page)
     assert page.minutes[10].isChecked()

@@ -15,7 +15,7 @@ TOLD_FOR = timedelta(days=7)
 """How long the first page says that an experiment is over."""
 
 
-class ExperimentRow(QObject):
+class DailyReading(QObject):
     """Asks nothing of those who have no experiment."""
 
     opened = Signal()
