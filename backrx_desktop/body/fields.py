@@ -101,10 +101,7 @@ class Fields:
         return _named(self._value(key), (*self.path, key), kind)
 
     def text(self, key: str) -> str:
-        value = self._value(key)
-        if not isinstance(value, str):
-            raise self.wrong(key, "must be text in quotes")
-        return value
+        return _text(self._value(key), (*self.path, key))
 
     def texts(self, key: str) -> tuple[str, ...]:
         path = (*self.path, key)

@@ -137,7 +137,7 @@ ORIGIN: Mapping[Part, Joint] = {
 
 THIGH, SHANK = 0.245, 0.240
 UPPER_ARM, FOREARM = 0.172, 0.145
-WRIST_TO_PALM, HAND = 0.042, 0.086
+WRIST_TO_PALM = 0.042
 
 # Offsets (forward, up, right) from a joint to the next, in the frame of the part between them.
 PELVIS_TO_LUMBAR: Vec = (-0.004, 0.065, 0.0)
