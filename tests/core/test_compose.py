@@ -1,51 +1,16 @@
 """Sessions for the minutes at hand."""
 
-from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date, timedelta
-from time import perf_counter
 
-import pytest
-
-from backrx_desktop.content.load import load_content
 from backrx_desktop.core import preferences as keys
 from backrx_desktop.core.compose import compose
-from backrx_desktop.core.composition import Composition, Omission, Reason
+from backrx_desktop.core.composition import Omission, Reason
 from backrx_desktop.core.exercise import DoseOverride, Position, Prop
 from backrx_desktop.core.library import Library
-from backrx_desktop.core.preferences import Preferences
-from backrx_desktop.core.record import SessionRecord
 from backrx_desktop.core.routine import COMPOSED, Routine, RoutineStep
 from tests.core import exercises as an
+from tests.core.composing import CATALOGUE, PLAIN, days_ago, ids, of_catalogue, omissions, reasons
 from tests.core.histories import TODAY, held, reps, session
-
-CATALOGUE = load_content().library
-PLAIN = Preferences()
-
-
-def days_ago(days: int) -> date:
-    return TODAY - timedelta(days=days)
-
-
-def ids(composition: Composition | None) -> list[str]:
-    assert composition is not None
-    return [one.step.exercise for one in composition.chosen]
-
-
-def reasons(composition: Composition | None) -> Mapping[str, Reason]:
-    assert composition is not None
-    return {one.step.exercise: one.reason for one in composition.chosen}
-
-
-def omissions(composition: Composition | None) -> Mapping[str, Omission]:
-    assert composition is not None
-    return {one.exercise: one.omission for one in composition.left_out}
-
-
-def of_catalogue(
-    minutes: float, due: str, *records: SessionRecord, preferences: Preferences = PLAIN
-) -> Composition | None:
-    return compose(minutes, CATALOGUE.routines[due], CATALOGUE, records, preferences, TODAY)
 
 
 def test_what_is_due_comes_at_its_usual_dose_where_that_fits() -> None:
@@ -228,22 +193,6 @@ def test_positions_come_one_after_the_other_lying_to_standing() -> None:
         "superman",
         "squat",
     ]
-
-
-@pytest.mark.benchmark
-def test_is_quick() -> None:
-    """Well within the ten milliseconds a click may wait, after twenty years of sessions."""
-    records = [
-        session(days_ago(day), reps("clamshell", 25), reps("knee-wag", 10), held("figure-four", 30))
-        for day in range(7300)
-        for _ in range(2)
-    ]
-    took = []
-    for _ in range(5):
-        before = perf_counter()
-        of_catalogue(20, "leg-lifts", *records)
-        took.append(perf_counter() - before)
-    assert min(took) < 0.010
 
 
 def test_where_nothing_is_due_it_is_what_was_not_done_lately() -> None:

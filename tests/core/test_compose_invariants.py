@@ -17,8 +17,8 @@ from backrx_desktop.core.plan import is_locked, pacing_of
 from backrx_desktop.core.preferences import Preferences
 from backrx_desktop.core.prescription import prescribe
 from backrx_desktop.core.record import SessionRecord, planned_seconds
+from tests.core.composing import CATALOGUE, days_ago, ids, of_catalogue, omissions
 from tests.core.histories import reps, session
-from tests.core.test_compose import CATALOGUE, days_ago, ids, of_catalogue, omissions
 
 
 @st.composite

@@ -10,8 +10,8 @@ from backrx_desktop.core.pain_trend import PainFinding
 from backrx_desktop.core.sides import SidesFinding
 from backrx_desktop.core.span import Range
 from tests.core import histories
+from tests.core.found import EXERCISES, History, shown
 from tests.core.histories import TODAY, held, reps, session
-from tests.core.test_insights import EXERCISES, History, shown
 
 
 @pytest.mark.parametrize(

@@ -2,20 +2,17 @@
 
 from collections.abc import Callable
 from datetime import date, timedelta
-from time import perf_counter
 
 import pytest
 
-from backrx_desktop.content.load import load_content
 from backrx_desktop.core.exercise import DoseKind, Side, Sides
-from backrx_desktop.core.insights import Insights, insights
 from backrx_desktop.core.pain_trend import PainFinding
 from backrx_desktop.core.record import SessionRecord
 from backrx_desktop.core.span import Range
 from tests.core import histories
+from tests.core.found import EXERCISES, History, shown
 from tests.core.histories import TODAY
 
-EXERCISES = load_content().library.exercises
 MAKERS = (
     histories.none,
     histories.one,
@@ -23,11 +20,6 @@ MAKERS = (
     histories.patchy,
     histories.two_years,
 )
-History = tuple[SessionRecord, ...]
-
-
-def shown(records: History, chosen: Range = Range.TWELVE_WEEKS, today: date = TODAY) -> Insights:
-    return insights(records, chosen, EXERCISES, {}, today)
 
 
 def own_day(record: SessionRecord) -> date:
@@ -189,15 +181,3 @@ def test_twenty_years_come_to_their_sums() -> None:
     recent = tuple(one for one in history if own_day(one) >= TODAY - timedelta(days=300))
     assert shown(history).days == shown(recent).days
     assert shown(history).pain == shown(recent).pain
-
-
-@pytest.mark.benchmark
-def test_is_quick() -> None:
-    history = histories.twenty_years()
-    took = {}
-    for chosen in Range:
-        before = perf_counter()
-        shown(history, chosen)
-        took[chosen] = perf_counter() - before
-    assert took[Range.TWELVE_WEEKS] < 0.1
-    assert took[Range.ALL] < 1.0
