@@ -2,7 +2,6 @@
 
 import threading
 
-import pytest
 from pytestqt.qtbot import QtBot
 
 from backrx_desktop.app.aside import Aside
@@ -46,9 +45,8 @@ def test_what_goes_wrong_is_raised_in_the_window(qtbot: QtBot) -> None:
     assert [kind for kind, _error, _trace in raised] == [ZeroDivisionError]
 
 
-@pytest.mark.parametrize("times", [3])
-def test_a_window_that_is_gone_is_no_trouble(qtbot: QtBot, times: int) -> None:
-    for _time in range(times):
+def test_a_window_that_is_gone_is_no_trouble(qtbot: QtBot) -> None:
+    for _time in range(3):
         aside = Aside()
         aside.ask(lambda: "nobody waits")
         del aside

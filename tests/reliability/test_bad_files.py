@@ -219,7 +219,7 @@ def test_a_window_says_it_and_goes_on(
     opened = place_in(data, clock)
     opened.window.open()
     opened.window.finish_starting()
-    qtbot.waitUntil(lambda: opened.stores.is_read and len(opened.said) > 0)
+    qtbot.waitUntil(lambda: opened.stores.is_read and len(opened.said) > 0, timeout=60_000)
     for sentence in opened.said:
         assert sentence.isprintable()
         assert len(sentence) < 500
