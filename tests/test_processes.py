@@ -8,42 +8,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tinydb import TinyDB
 
-PROJECT = Path(__file__).parents[1]
+from tests.played_process import PROJECT, Played, outcomes
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs FIFOs and signals")
-
-
-class Played:
-    """`backrx play` in a process of its own, its events read as they come."""
-
-    def __init__(self, data: Path, routine: str, scale: float) -> None:
-        self.data = data
-        fifo = data.parent / f"events-{os.urandom(4).hex()}"
-        os.mkfifo(fifo)
-        command = [sys.executable, "-m", "backrx_desktop", "play", routine, "--headless"]
-        options = ["--time-scale", str(scale), "--events", str(fifo), "--data-dir", str(data)]
-        self.process = subprocess.Popen(
-            [*command, *options],
-            cwd=PROJECT,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-        )
-        self.events = fifo.open()
-
-    def read_until(self, word: str) -> None:
-        """Read events up to the first that holds `word`."""
-        assert any(word in line for line in self.events)
-
-    def end(self) -> tuple[int, str, str]:
-        """Exit status and what was printed."""
-        last = "".join(self.events).splitlines()[-1:]
-        out, err = self.process.communicate(timeout=20)
-        self.events.close()
-        self.last_event = last[0] if last else ""
-        return self.process.returncode, out, err
 
 
 @pytest.fixture
@@ -59,12 +27,6 @@ def playing(data: Path) -> Iterator[Played]:
     played.process.kill()
     played.process.communicate()
     played.events.close()
-
-
-def outcomes(data: Path) -> list[tuple[str, int]]:
-    with TinyDB(data / "history.json", access_mode="r") as database:
-        documents = database.table("sessions").all()
-    return [(one["outcome"], one["exercises"][0]["sets"][0]["done_reps"]) for one in documents]
 
 
 @pytest.mark.parametrize(

@@ -115,6 +115,13 @@ def test_tests_do_not_sleep() -> None:
     assert {name: found for name, found in slow.items() if found} == {}
 
 
+def test_no_test_leans_on_another() -> None:
+    leaning = re.compile(r"^(from|import) tests(\.\w+)*\.test_", re.MULTILINE)
+    found = [path for path in (PROJECT / "tests").rglob("*.py")
+             if leaning.search(path.read_text("utf-8"))]  # fmt: skip
+    assert [str(path) for path in found] == []
+
+
 @pytest.mark.parametrize(
     ("find", "bad", "good"),
     [

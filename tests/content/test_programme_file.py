@@ -7,8 +7,8 @@ import pytest
 from backrx_desktop.content.load import LoadedContent
 from backrx_desktop.content.programme_file import load_programmes
 from backrx_desktop.core.programme import Per, Period
+from tests.content.claims import NEVER
 from tests.content.own_files import spoilt, write
-from tests.content.test_wording import NEVER
 
 LIFTS = """\
 name = "Lifts"

@@ -11,15 +11,9 @@ from backrx_desktop.content.resources_folder import resources_folder
 from backrx_desktop.core.exercise import Exercise, PhaseKind
 from backrx_desktop.core.routine import Routine
 from tests.content.catalogue import ROUTINES, WHAT_IT_IS
+from tests.content.claims import NEVER
 
 exercise_ids = pytest.mark.parametrize("exercise_id", WHAT_IT_IS)
-
-NEVER = re.compile(
-    r"align|posture|\bcur(e|es|ed|ing)\b|\bheal|\bfix|%|percent|out of place|tight muscle|slipped"
-    r"|medicine|guarantee|proven|pain-free|\bcaus|because your|fail|missed|lazy|no pain"
-    r"|\bmust\b|\bnever\b",
-    re.IGNORECASE,
-)
 
 
 def _sentences(content: Exercise | Routine) -> Iterator[str]:

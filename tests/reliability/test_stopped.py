@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.test_processes import Played, outcomes
+from tests.played_process import Played, outcomes
 
 pytestmark = [
     pytest.mark.long,

@@ -14,7 +14,7 @@ from backrx_desktop.core.experiment_weeks import experiment_weeks
 from backrx_desktop.services import experiment_words as words
 from backrx_desktop.services import verdict_words as verdicts
 from backrx_desktop.services.experiment_words import Compared
-from tests.content.test_wording import NEVER
+from tests.content.claims import NEVER
 
 MONDAY = date(2026, 9, 21)
 ARMS = (Arm.ONE, Arm.OTHER, Arm.OTHER, Arm.ONE) * 2

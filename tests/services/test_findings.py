@@ -12,7 +12,7 @@ from backrx_desktop.core.sides import SidesFinding, SidesRow
 from backrx_desktop.core.span import Range
 from backrx_desktop.services import findings
 from backrx_desktop.services.session_words import week_words
-from tests.content.test_wording import NEVER
+from tests.content.claims import NEVER
 
 SQUAT = load_content().library.exercises["squat"]
 

@@ -14,7 +14,7 @@ from backrx_desktop.core.programme import Due, DueReason, Per, Period
 from backrx_desktop.core.progression import Offer, OfferKind
 from backrx_desktop.core.routine import RoutineStep
 from backrx_desktop.services import due_words, offer_words, programme_words
-from tests.content.test_wording import NEVER
+from tests.content.claims import NEVER
 
 TODAY = date(2026, 11, 19)
 EXERCISES = load_content().library.exercises

@@ -8,6 +8,8 @@ from uuid import UUID
 from tinydb import TinyDB
 
 from backrx_desktop.core.exercise import Side
+from backrx_desktop.core.experiment import Arm, Experiment, Mark, Measure, Reading
+from backrx_desktop.core.experiment_record import ExperimentRecord, ReadingRecord
 from backrx_desktop.core.record import ExerciseRecord, SessionRecord, SetRecord
 from backrx_desktop.core.session import Outcome
 from backrx_desktop.core.walk import Walk
@@ -15,6 +17,12 @@ from backrx_desktop.core.weekly_log import Activity, WeeklyLog
 from backrx_desktop.storage.paths import DataFolder
 
 FIRST = datetime(2026, 11, 21, 19, 2, 11, tzinfo=UTC)
+MONDAY = date(2026, 11, 23)
+ARMS = (Arm.ONE, Arm.OTHER, Arm.OTHER, Arm.ONE) * 2
+EXPERIMENT = ExperimentRecord(
+    "experiment-1", FIRST, 60, Experiment(MONDAY, ARMS, Measure.PAIN, "leg-lifts")
+)
+READING = ReadingRecord("reading-1", FIRST, 60, Reading(MONDAY, 3, Mark.YELLOW))
 
 
 def session(number: int = 1, **changes: Any) -> SessionRecord:

@@ -6,7 +6,7 @@ import orjson
 import pytest
 from hypothesis import given
 
-from backrx_desktop.core.experiment import Arm, Experiment, Mark, Measure, Reading
+from backrx_desktop.core.experiment import Mark, Reading
 from backrx_desktop.core.experiment_record import ExperimentRecord, ReadingRecord
 from backrx_desktop.storage.edit import BEFORE
 from backrx_desktop.storage.errors import DocumentError
@@ -19,14 +19,7 @@ from backrx_desktop.storage.experiment_document import (
 from backrx_desktop.storage.history_store import HistoryStore
 from backrx_desktop.storage.paths import DataFolder
 from tests.storage.anything import day_readings, experiments
-from tests.storage.samples import FIRST, Calendar
-
-MONDAY = date(2026, 11, 23)
-ARMS = (Arm.ONE, Arm.OTHER, Arm.OTHER, Arm.ONE) * 2
-EXPERIMENT = ExperimentRecord(
-    "experiment-1", FIRST, 60, Experiment(MONDAY, ARMS, Measure.PAIN, "leg-lifts")
-)
-READING = ReadingRecord("reading-1", FIRST, 60, Reading(MONDAY, 3, Mark.YELLOW))
+from tests.storage.samples import EXPERIMENT, MONDAY, READING, Calendar
 
 
 @given(experiments)

@@ -27,7 +27,7 @@ from backrx_desktop.storage.paths import DataFolder
 from backrx_desktop.storage.taking_in import read_export, take_in
 from tests.core.histories import TODAY, held, patchy, reps, session, two_years
 from tests.storage.anything import day_readings, experiments
-from tests.storage.test_experiment_document import EXPERIMENT, MONDAY, READING
+from tests.storage.samples import EXPERIMENT, MONDAY, READING
 
 ROUTINES = [{"id": "z", "name": "Z", "steps": []}, {"id": "a", "name": "A", "steps": []}]
 

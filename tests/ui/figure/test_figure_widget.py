@@ -1,92 +1,21 @@
 """The figure's widget: what it paints of a session, and how seldom."""
 
 from dataclasses import replace
-from functools import cached_property
 
 import pytest
-from PySide6.QtCore import QRect, QSize, Qt, QTimer
-from PySide6.QtGui import QImage, QPaintEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QSize, Qt, QTimer
 from pytestqt.qtbot import QtBot
 
-from backrx_desktop.core.exercise import DoseOverride, Exercise, Prop, Side
+from backrx_desktop.core.exercise import DoseOverride, Prop, Side
 from backrx_desktop.core.session import Command
 from backrx_desktop.core.timeline import StepKind
-from backrx_desktop.ui.figure.figure_widget import FigureWidget
 from backrx_desktop.ui.figure.showing import Pace
 from backrx_desktop.ui.look import Look
-from backrx_desktop.ui.theme import LIGHT, PhaseTone, palette
+from backrx_desktop.ui.theme import LIGHT, PhaseTone
 from tests.core.exercises import timeline_of
 from tests.core.sitting import Sitting
-from tests.fake_clock import FakeClock
-from tests.ui.figure.content import content, count, exercise, pixels
-
-TICKS = 60
-"""Looks a second."""
-
-
-class Counting(FigureWidget):
-    """Counts how often it is painted, and notes how much of it."""
-
-    paints = 0
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        self.paints += 1
-        self.areas.append(event.rect())
-        super().paintEvent(event)
-
-    @cached_property
-    def areas(self) -> list[QRect]:
-        return []
-
-
-class Stage:
-    """A figure on a ground, following a sitting on one fake clock."""
-
-    def __init__(
-        self, qtbot: QtBot, look: Look, *exercises: Exercise, size: QSize | None = None
-    ) -> None:
-        self.clock = FakeClock()
-        self.ambience = 0.0
-        asked = {"side-leg-lift-twist": DoseOverride(target=2)}
-        self.sitting = Sitting(timeline_of(*exercises, doses=asked), clock=self.clock)
-        self.ground = QWidget()
-        qtbot.addWidget(self.ground)
-        self.ground.setPalette(palette(look.theme))
-        self.ground.resize(size or QSize(400, 224))
-        self.figure = Counting(look, content().figures, self.clock.now, self.ground)
-        self.figure.resize(self.ground.size())
-        self.ground.show()
-
-    def at(self, second: float) -> "Stage":
-        """Show the moment at this second, its colours done fading."""
-        self.sitting.run_to(second)
-        self.figure.show_moment(self.sitting.moment())
-        self.settle()
-        return self
-
-    def settle(self) -> None:
-        QApplication.processEvents()
-
-    def paints(self, seconds: float) -> int:
-        """How often it is painted while so much time passes in a session that is looked at."""
-        before = self.figure.paints
-        for _tick in range(round(seconds * TICKS)):
-            self.sitting.tick(1 / TICKS)
-            self.figure.set_ambience(self.ambience)
-            self.figure.show_moment(self.sitting.moment())
-            self.settle()
-        return self.figure.paints - before
-
-    def picture(self) -> QImage:
-        return self.ground.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
-
-
-LIFT = "side-leg-lift-twist"
-
-
-def stage_of(qtbot: QtBot, look: Look, name: str) -> Stage:
-    return Stage(qtbot, look, exercise(name))
+from tests.ui.figure.content import count, exercise, pixels
+from tests.ui.figure.stage import LIFT, TICKS, Stage, stage_of
 
 
 def test_it_paints_twenty_four_frames_a_second_while_it_moves(qtbot: QtBot, look: Look) -> None:

@@ -12,7 +12,7 @@ from backrx_desktop.ui.look import Look
 from tests.core.exercises import timeline_of
 from tests.core.sitting import Sitting
 from tests.ui.figure.content import exercise
-from tests.ui.figure.test_figure_widget import LIFT, Stage, stage_of
+from tests.ui.figure.stage import LIFT, Stage, stage_of
 
 FRAME = 1 / 24
 LATE = (0.0003, 0.002, 0.0009, 0.004)
