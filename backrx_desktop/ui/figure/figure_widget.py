@@ -39,7 +39,7 @@ from backrx_desktop.ui.theme import DARK, Theme
 
 _LEVELS = 20
 _LOOK_SECONDS = 0.01
-"""So long a look of the session may take to come: then page and figure are painted in one go."""
+"""So late a look of a session may come: then all of the page is painted in one go."""
 
 
 class FigureWidget(QWidget):
@@ -212,8 +212,9 @@ class FigureWidget(QWidget):
         self._timer.stop()
         if self._pace is not Pace.STILL:
             wait = to_next_frame(beat, self._pace.value)
-            late = _LOOK_SECONDS if self._followed else 0.0
-            self._timer.start(math.ceil((wait + late) * 1000))
+            if self._followed:
+                wait = max(wait, 1.0 / self._pace.value) + _LOOK_SECONDS
+            self._timer.start(math.ceil(wait * 1000))
 
     @property
     def _theme(self) -> Theme:
