@@ -26,20 +26,16 @@ def page(place: Place) -> HistoryPage:
     return place.window.rooms.history.page
 
 
-def on_page(place: Place, name: PageName) -> bool:
-    return place.window.main.page is name
-
-
 def test_an_edit_is_kept_with_what_was_there_before(place: Place, page: HistoryPage) -> None:
     page.list.rows[0].click()
-    assert on_page(place, PageName.SESSION)
+    assert place.page() is PageName.SESSION
     shown = place.window.rooms.history.diary.session
     assert not shown.save.isEnabled()
     shown.cards[0].steps[SetPlace(0, 1)].more.click()
     shown.after.more.click()
     QTest.keyClicks(shown.note, "with the ball")
     shown.save.click()
-    assert on_page(place, PageName.HISTORY)
+    assert place.page() is PageName.HISTORY
     record = place.stores.history.sessions.get("new")
     assert record is not None
     assert record.exercises[0].sets[1].done_reps == 21
@@ -54,10 +50,10 @@ def test_leaving_asks_what_to_do_with_changes(place: Place, page: HistoryPage) -
     shown = place.window.rooms.history.diary.session
     shown.before.less.click()
     shown.back.click()
-    assert on_page(place, PageName.SESSION)
+    assert place.page() is PageName.SESSION
     assert shown.keep.isVisible()
     shown.keep.drop.click()
-    assert on_page(place, PageName.HISTORY)
+    assert place.page() is PageName.HISTORY
     record = place.stores.history.sessions.get("new")
     assert record is not None
     assert record.pain_before == 4
@@ -85,7 +81,7 @@ def test_a_session_done_elsewhere(place: Place, page: HistoryPage) -> None:
     shown.day.less.click()
     shown.before.more.click()
     shown.save.click()
-    assert on_page(place, PageName.HISTORY)
+    assert place.page() is PageName.HISTORY
     assert len(page.list.rows) == 3
     (added,) = [one for one in place.stores.records if one.outcome is Outcome.LOGGED]
     assert added.routine == "leg-lifts"
@@ -152,5 +148,5 @@ def test_this_weeks_answers(place: Place, page: HistoryPage) -> None:
 def test_a_week_may_be_left_out(place: Place, page: HistoryPage) -> None:
     page.list.week.click()
     place.window.rooms.history.weekly.page.skip.click()
-    assert on_page(place, PageName.HISTORY)
+    assert place.page() is PageName.HISTORY
     assert place.stores.history.weekly_log.records == ()

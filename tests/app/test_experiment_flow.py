@@ -63,10 +63,6 @@ def keep(place: Place, first: date = MONDAY, effect: int = 0, days: int = 0) -> 
     return record
 
 
-def on_page(place: Place, name: PageName) -> bool:
-    return place.window.main.page is name
-
-
 def said(place: Place) -> list[Reading]:
     return [one.reading for one in place.stores.history.readings.records]
 
@@ -78,11 +74,11 @@ def test_from_the_history_to_an_experiment(
     question = place.window.rooms.history.page.question
     assert question.isVisible()
     question.click()
-    assert on_page(place, PageName.EXPERIMENT)
+    assert place.page() is PageName.EXPERIMENT
     assert flow.page.introduction.isVisible()
     assert not flow.page.stop.isVisible()
     flow.page.set_up.click()
-    assert on_page(place, PageName.EXPERIMENT_SETUP)
+    assert place.page() is PageName.EXPERIMENT_SETUP
     setup = flow.setup
     setup.routine.choice.chips["hip-reset"].click()
     assert "hip-reset" not in setup.other.choice.chips
@@ -91,7 +87,7 @@ def test_from_the_history_to_an_experiment(
     setup.block.chips[2].click()
     setup.weeks.more.click()
     setup.start.click()
-    assert on_page(place, PageName.EXPERIMENT)
+    assert place.page() is PageName.EXPERIMENT
     (record,) = HistoryStore(place.stores.folder).experiments.records
     plan = record.experiment
     assert (plan.first, plan.weeks, plan.block_weeks) == (MONDAY, 20, 2)
@@ -243,7 +239,7 @@ def test_the_result_and_the_next_one(
     on(sunday + timedelta(days=1))
     assert row.see.isVisible()
     row.see.click()
-    assert on_page(place, PageName.EXPERIMENT)
+    assert place.page() is PageName.EXPERIMENT
     assert flow.page.result.heading == "Pain was lower in the weeks with Leg lifts"
     assert flow.page.result.arms[Arm.ONE].isVisible()
     assert "It rests on 56 days." in flow.page.result.lines
@@ -259,7 +255,7 @@ def test_the_result_and_the_next_one(
     QTest.keyClick(flow.page, Key.Key_Escape)
     assert flow.page.result.heading == "Too early to say"
     QTest.keyClick(flow.page, Key.Key_Escape)
-    assert on_page(place, PageName.HISTORY)
+    assert place.page() is PageName.HISTORY
 
 
 def test_of_two_that_run_the_one_on_the_page_is_stopped(
@@ -313,41 +309,34 @@ def tab_to(name: str) -> None:
     pytest.fail(f"{name} cannot be reached")
 
 
-def press(*keys: Key) -> None:
-    for key in keys:
-        focused = QApplication.focusWidget()
-        assert focused is not None
-        QTest.keyClick(focused, key)
-
-
 def test_all_of_it_with_the_keyboard_alone(
     place: Place, flow: ExperimentFlow, on: Callable[[date], None]
 ) -> None:
     place.window.main.show_page(PageName.HISTORY)
     tab_to("Does it help?")
-    press(Key.Key_Return)
-    assert on_page(place, PageName.EXPERIMENT)
+    place.press(Key.Key_Return)
+    assert place.page() is PageName.EXPERIMENT
     tab_to("Set up an experiment")
-    press(Key.Key_Return)
+    place.press(Key.Key_Return)
     tab_to("Against: Short hip reset")
-    press(Key.Key_Return)
+    place.press(Key.Key_Return)
     tab_to("Start on")
-    press(Key.Key_Return)
+    place.press(Key.Key_Return)
     (record,) = place.stores.history.experiments.records
     assert record.experiment.other == "hip-reset"
     on(MONDAY)
     tab_to("Answer")
-    press(Key.Key_Return)
-    press(Key.Key_Right, Key.Key_Right, Key.Key_Return)
+    place.press(Key.Key_Return)
+    place.press(Key.Key_Right, Key.Key_Right, Key.Key_Return)
     tab_to("Green")
-    press(Key.Key_Space)
+    place.press(Key.Key_Space)
     assert said(place) == [Reading(MONDAY, 2, Mark.GREEN)]
     flow.open()
-    press(Key.Key_Right, Key.Key_Return)
+    place.press(Key.Key_Right, Key.Key_Return)
     assert said(place) == [Reading(MONDAY, 1, Mark.GREEN)]
     tab_to("Your days")
     assert flow.page.days.caption.startswith("Week 1, with")
-    press(Key.Key_Right)
+    place.press(Key.Key_Right)
     assert flow.page.days.caption.startswith("Week 2, with")
-    press(Key.Key_Escape)
-    assert on_page(place, PageName.HISTORY)
+    place.press(Key.Key_Escape)
+    assert place.page() is PageName.HISTORY

@@ -4,7 +4,6 @@ from datetime import UTC, datetime, time, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
 
 from backrx_desktop.app.due_now import agenda_of, is_due, offered, wanted
 from backrx_desktop.core import preferences as keys
@@ -18,6 +17,7 @@ from backrx_desktop.ui.pages.programmes import ProgrammesPage
 from backrx_desktop.ui.programme.programme_card import ProgrammeCard
 from tests.app.conftest import Place
 from tests.core.histories import reps, session
+from tests.ui.labels import texts
 
 Key = Qt.Key
 
@@ -40,10 +40,6 @@ def programmes(place: Place) -> ProgrammesPage:
 
 def card(place: Place, programme: str) -> ProgrammeCard:
     return programmes(place).cards[programme]
-
-
-def texts(widget: QWidget) -> set[str]:
-    return {label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget)}
 
 
 def followed(place: Place) -> set[str]:

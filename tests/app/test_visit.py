@@ -8,17 +8,7 @@ from backrx_desktop.core.session import Outcome
 from backrx_desktop.services.sound import protocol
 from backrx_desktop.ui.page_name import PageName
 from tests.app.conftest import Place
-
-ROUTINES = (
-    "leg-lifts",
-    "ad-break",
-    "floor-evening",
-    "strength-ladder",
-    "hip-reset",
-    "hip-reset-plus",
-    "hip-stretch-strengthen",
-    "five-minute-stretch",
-)
+from tests.scenarios.reading import ROUTINES
 
 
 def test_three_keys_from_launch_to_the_first_cue(place: Place) -> None:

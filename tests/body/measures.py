@@ -1,14 +1,21 @@
-"""Angles and places of a solved body that the catalogue speaks of."""
+"""Two plain poses, and angles and places of a solved body that the catalogue speaks of."""
 
 import math
 
-from backrx_desktop.body.skeleton import LEGS, Joint, Leg
+from backrx_desktop.body.pose import Pose, Turn
+from backrx_desktop.body.skeleton import LEGS, Joint, Leg, Part
 from backrx_desktop.body.solved import SolvedBody
 from backrx_desktop.body.vector import Vec, dot, sub, unit
 
 METRES = 1.75
 """The body height that turns the catalogue's centimetres into body heights."""
 RIGHT, LEFT = LEGS
+STANDING = Pose(position=(0.0, 0.5395, 0.0))
+SUPINE = Pose(turn=Turn(pitch=-90.0), ground=(Part.PELVIS, Part.THORAX))
+
+
+def height(body: SolvedBody, joint: Joint) -> float:
+    return body.joints[joint][1]
 
 
 def heel(body: SolvedBody, leg: Leg) -> Vec:

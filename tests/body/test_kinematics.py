@@ -20,15 +20,9 @@ from backrx_desktop.body.pose import (
     Turn,
 )
 from backrx_desktop.body.skeleton import ARMS, LEGS, Joint, Part
-from backrx_desktop.body.solved import SolvedBody, lowest
+from backrx_desktop.body.solved import lowest
 from backrx_desktop.body.vector import apply, dot
-
-STANDING = Pose(position=(0.0, 0.5395, 0.0))
-SUPINE = Pose(turn=Turn(pitch=-90.0), ground=(Part.PELVIS, Part.THORAX))
-
-
-def height(body: SolvedBody, joint: Joint) -> float:
-    return body.joints[joint][1]
+from tests.body.measures import STANDING, SUPINE, height
 
 
 class TestStanding:

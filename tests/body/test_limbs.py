@@ -16,25 +16,12 @@ from backrx_desktop.body.pose import (
     LegAngles,
     LegBlend,
     Palm,
-    Pose,
-    Turn,
 )
 from backrx_desktop.body.reach import reach
 from backrx_desktop.body.skeleton import ARMS, LEGS, Arm, Joint, Leg, Limb, Part
-from backrx_desktop.body.solved import SolvedBody, lowest
+from backrx_desktop.body.solved import lowest
 from backrx_desktop.body.vector import Vec, dot, length, sub, unit
-
-STANDING = Pose(position=(0.0, 0.5395, 0.0))
-SUPINE = Pose(turn=Turn(pitch=-90.0), ground=(Part.PELVIS, Part.THORAX))
-
-
-def bent(body: SolvedBody, a: Joint, b: Joint, c: Joint) -> float:
-    one, two = (sub(body.joints[end], body.joints[b]) for end in (a, c))
-    return 180.0 - math.degrees(math.acos(max(-1.0, min(1.0, dot(unit(one), unit(two))))))
-
-
-def height(body: SolvedBody, joint: Joint) -> float:
-    return body.joints[joint][1]
+from tests.body.measures import STANDING, SUPINE, bend, height
 
 
 class TestReach:
@@ -79,7 +66,7 @@ class TestSpineAndLimbsByAngles:
     def test_leg_angles_bend_the_joints_they_name(self) -> None:
         body = solve(replace(STANDING, leg_r=LegAngles(flexion=90, knee=80)))
         assert body.frames[Part.THIGH_R][1] == pytest.approx((-1, 0, 0))
-        assert bent(body, Joint.HIP_R, Joint.KNEE_R, Joint.ANKLE_R) == pytest.approx(80)
+        assert bend(body, Joint.HIP_R, Joint.KNEE_R, Joint.ANKLE_R) == pytest.approx(80)
 
     @pytest.mark.parametrize(("leg", "outward"), [(LEGS[0], 1.0), (LEGS[1], -1.0)])
     def test_abduction_and_external_rotation_go_outward_on_either_side(
@@ -93,7 +80,7 @@ class TestSpineAndLimbsByAngles:
     def test_arm_angles_bend_the_elbow_forward(self) -> None:
         body = solve(replace(STANDING, arm_r=ArmAngles(0, 0, 0, 90)))
         assert body.joints[Joint.WRIST_R][0] - body.joints[Joint.ELBOW_R][0] > 0.14
-        assert bent(body, Joint.SHOULDER_R, Joint.ELBOW_R, Joint.WRIST_R) == pytest.approx(90)
+        assert bend(body, Joint.SHOULDER_R, Joint.ELBOW_R, Joint.WRIST_R) == pytest.approx(90)
 
     def test_a_shoulder_slides_with_its_blade_to_its_own_side(self) -> None:
         plain = solve(STANDING)

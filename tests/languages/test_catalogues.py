@@ -5,14 +5,12 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from babel.messages.catalog import Catalog, Message
+from babel.messages.catalog import Message
 
 from backrx_desktop.content.exercise_file import LONGEST_CUE, LONGEST_NAME, LONGEST_WORD
 from backrx_desktop.content.languages import DOMAIN
 from tests.languages.speaking import LANGUAGES, compiled, kept_catalogue
-from tests.packaging.script import script
-
-words = script("words")
+from tests.packaging.gathered import gathered, words
 
 PLACEHOLDER = re.compile(r"\{\w*\}|%(?:\(\w+\))?[sdr]")
 END = re.compile(r"[.:,;…]?\s*$")
@@ -88,16 +86,9 @@ def test_nothing_loud_and_no_claim(language: str) -> None:
         assert language not in NEVER or not NEVER[language].search(said), said
 
 
-@pytest.fixture(scope="module")
-def template() -> Catalog:
-    gathered = words.gathered()
-    assert isinstance(gathered, Catalog)
-    return gathered
-
-
 @languages
-def test_nothing_lacks_its_translation(language: str, template: Catalog) -> None:
+def test_nothing_lacks_its_translation(language: str) -> None:
     """Where something does: `packaging/words` says what, as CONTRIBUTING.md tells."""
     catalogue = kept_catalogue(language)
-    catalogue.update(template, no_fuzzy_matching=True)
+    catalogue.update(gathered(), no_fuzzy_matching=True)
     assert [message.id for message in words.lacking(catalogue)] == []

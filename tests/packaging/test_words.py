@@ -7,16 +7,7 @@ import pytest
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import write_po
 
-from tests.packaging.script import script
-
-words = script("words")
-
-
-@pytest.fixture(scope="module")
-def template() -> Catalog:
-    gathered = words.gathered()
-    assert isinstance(gathered, Catalog)
-    return gathered
+from tests.packaging.gathered import gathered, words
 
 
 @pytest.mark.parametrize(
@@ -33,10 +24,8 @@ def template() -> Catalog:
         ("English", "language"),
     ],
 )
-def test_words_of_code_and_content_are_gathered(
-    template: Catalog, phrase: str, context: str | None
-) -> None:
-    ids = {(one, m.context) for m in template for one in _forms(m.id)}
+def test_words_of_code_and_content_are_gathered(phrase: str, context: str | None) -> None:
+    ids = {(one, m.context) for m in gathered() for one in _forms(m.id)}
     assert (phrase, context) in ids
 
 
@@ -44,13 +33,13 @@ def _forms(message_id: str | list[str] | tuple[str, ...]) -> tuple[str, ...]:
     return (message_id,) if isinstance(message_id, str) else tuple(message_id)
 
 
-def test_reps_are_gathered_as_they_are_counted(template: Catalog) -> None:
-    pairs = {m.id for m in template if isinstance(m.id, tuple)}
+def test_reps_are_gathered_as_they_are_counted() -> None:
+    pairs = {m.id for m in gathered() if isinstance(m.id, tuple)}
     assert {("lift", "lifts"), ("rep", "reps")} <= pairs
 
 
-def test_what_to_tell_translators_comes_along(template: Catalog) -> None:
-    message = template.get("{minutes} min left", "card")
+def test_what_to_tell_translators_comes_along() -> None:
+    message = gathered().get("{minutes} min left", "card")
     assert message is not None
     assert message.auto_comments == ["on the card over a film, at most eleven letters."]
 

@@ -10,6 +10,8 @@ import pytest
 from backrx_desktop.storage.history_store import HistoryStore
 from backrx_desktop.storage.paths import DataFolder
 from tests.storage.broken_disk import (
+    ERRORS,
+    HOW,
     BrokenDisk,
     HastyDisk,
     Refuses,
@@ -21,9 +23,7 @@ from tests.storage.broken_disk import (
 )
 from tests.storage.samples import Calendar, session, stock_uuids, walk
 
-ERRORS = [errno.ENOSPC, errno.EIO, errno.EACCES, errno.EROFS]
 FIRST, SECOND, THIRD = (session(number) for number in (1, 2, 3))
-HOW: list[Callable[[int, int], Refuses]] = [at, from_then_on]
 
 
 def folders(tmp_path: Path) -> Iterator[tuple[DataFolder, Calendar]]:

@@ -1,6 +1,5 @@
 """A disk that refuses any one call of whatever else is kept: preferences, copies, checkpoints."""
 
-import errno
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -19,11 +18,9 @@ from backrx_desktop.storage.own_files import OwnFiles
 from backrx_desktop.storage.paths import DataFolder
 from backrx_desktop.storage.preferences_store import PreferencesStore
 from backrx_desktop.storage.saving import SaveResult
-from tests.storage.broken_disk import BrokenDisk, HastyDisk, Refuses, at, from_then_on, never
+from tests.storage.broken_disk import ERRORS, HOW, BrokenDisk, HastyDisk, Refuses, never
 from tests.storage.samples import Calendar, session, stock_uuids
 
-ERRORS = [errno.ENOSPC, errno.EIO, errno.EACCES, errno.EROFS]
-HOW: list[Callable[[int, int], Refuses]] = [at, from_then_on]
 ROUTINE = Routine("leg-lifts", "Leg lifts", (RoutineStep("side-leg-lift-twist"),))
 FIRST, SECOND, THIRD = (session(number) for number in (1, 2, 3))
 

@@ -1,5 +1,6 @@
 """A disk that refuses what a test wants it to refuse."""
 
+import errno
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -23,6 +24,12 @@ def at(wrong: int, error: int) -> Refuses:
 def from_then_on(wrong: int, error: int) -> Refuses:
     """The call of this number and all that follow."""
     return lambda number, name: error if number >= wrong else None
+
+
+HOW: list[Callable[[int, int], Refuses]] = [at, from_then_on]
+"""The two ways to refuse, from the number of a call and the errno that it gets."""
+ERRORS = [errno.ENOSPC, errno.EIO, errno.EACCES, errno.EROFS]
+"""What a disk refuses with."""
 
 
 def always(error: int, *names: str) -> Refuses:

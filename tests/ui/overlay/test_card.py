@@ -6,12 +6,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from backrx_desktop.content.load import load_content
-from backrx_desktop.core.expansion import expand
-from backrx_desktop.core.prescription import Pacing
-from backrx_desktop.core.routine import Routine, RoutineStep
 from backrx_desktop.core.session import Command
-from backrx_desktop.core.timeline import Timeline
 from backrx_desktop.ui.icons import Icons
 from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.overlay.card import OverlayCard
@@ -20,17 +15,12 @@ from backrx_desktop.ui.overlay.face import MAIN, NOTE, TEXT_WIDTH, TEXT_X
 from backrx_desktop.ui.theme import DARK, OVERLAY, PhaseTone
 from backrx_desktop.ui.typography import font_of
 from tests.core.sitting import Sitting
+from tests.ui.overlay.catalogue import LIBRARY, of_catalogue
 from tests.ui.pixels import contrast, ink
 
-LIBRARY = load_content().library
 LEG_LIFT = "side-leg-lift-twist"
 LARGE = 16 / 9
 FILMS = ("#FFFFFF", "#000000", "#D02020")
-
-
-def of_catalogue(*exercises: str) -> Timeline:
-    steps = tuple(RoutineStep(one) for one in exercises)
-    return expand(Routine("some", "Some", steps), LIBRARY.exercises, Pacing())
 
 
 class Shown:

@@ -4,11 +4,7 @@ import datetime
 
 import pytest
 
-from backrx_desktop.content.load import load_content
 from backrx_desktop.core.exercise import DoseOverride
-from backrx_desktop.core.expansion import expand
-from backrx_desktop.core.prescription import Pacing
-from backrx_desktop.core.routine import Routine, RoutineStep
 from backrx_desktop.core.session import Command, Outcome
 from backrx_desktop.core.summary import Summary
 from backrx_desktop.core.timeline import Step, StepKind, Timeline
@@ -22,13 +18,7 @@ from backrx_desktop.ui.overlay.card_view import (
 )
 from tests.core.exercises import lift, rest_on_floor, squat, stretch, timeline_of, wag
 from tests.core.sitting import Sitting
-
-LIBRARY = load_content().library
-
-
-def of_catalogue(*exercises: str) -> Timeline:
-    steps = tuple(RoutineStep(one) for one in exercises)
-    return expand(Routine("some", "Some", steps), LIBRARY.exercises, Pacing())
+from tests.ui.overlay.catalogue import LIBRARY, of_catalogue
 
 
 def first(timeline: Timeline, word: str, rep: int | None = None) -> Step:

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from backrx_desktop.core import preferences as keys
@@ -13,6 +13,7 @@ from backrx_desktop.core.preferences import Preferences
 from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.pages.exercise import ExercisePage
 from tests.ui.house import EMPTY_HOUSE, view_of
+from tests.ui.labels import texts
 
 
 @pytest.fixture
@@ -23,10 +24,6 @@ def page(qtbot: QtBot, look: Look) -> ExercisePage:
     page.present(view_of("side-leg-lift-twist"))
     page.show()
     return page
-
-
-def texts(page: QWidget) -> set[str]:
-    return {label.text() for label in page.findChildren(QLabel) if label.isVisibleTo(page)}
 
 
 def stepped(page: ExercisePage) -> dict[Knob, str]:

@@ -6,7 +6,6 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from backrx_desktop.core.session import Outcome
@@ -15,6 +14,7 @@ from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.pages.finished import FinishedPage
 from backrx_desktop.ui.widgets.line import Line
 from tests.core.histories import TODAY, held, reps, session
+from tests.ui.labels import texts
 
 LIFTS = session(TODAY, reps("side-leg-lift-twist", 20), minutes=14, pain=(4, 3))
 WHOLE = Ending(
@@ -48,10 +48,6 @@ def page(qtbot: QtBot, look: Look) -> FinishedPage:
     page.present(WHOLE)
     page.show()
     return page
-
-
-def texts(page: FinishedPage) -> set[str]:
-    return {label.text() for label in page.findChildren(QLabel)}
 
 
 def coming(page: FinishedPage) -> str:

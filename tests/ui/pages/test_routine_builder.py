@@ -5,7 +5,7 @@ from typing import cast
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from backrx_desktop.core.dose_knobs import Knob
@@ -16,6 +16,7 @@ from backrx_desktop.core.routine_draft import copied
 from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.pages.routine_builder import RoutineBuilderPage
 from tests.ui.house import MINE, with_mine
+from tests.ui.labels import texts
 
 ALT = Qt.KeyboardModifier.AltModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -48,10 +49,6 @@ def rows_from_above(page: RoutineBuilderPage) -> list[str]:
     QApplication.processEvents()
     rows = sorted(page.steps.rows.values(), key=lambda row: row.y())
     return [row.accessibleName() for row in rows]
-
-
-def texts(widget: QWidget) -> set[str]:
-    return {label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget)}
 
 
 def saved_by(qtbot: QtBot, page: RoutineBuilderPage) -> Routine:

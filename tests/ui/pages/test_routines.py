@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from backrx_desktop.core.preferences import Preferences
@@ -13,6 +13,7 @@ from backrx_desktop.core.routine_lines import routine_lines
 from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.pages.routines import RoutinesPage
 from tests.ui.house import MINE, with_mine
+from tests.ui.labels import texts
 
 
 @pytest.fixture
@@ -23,10 +24,6 @@ def page(qtbot: QtBot, look: Look) -> RoutinesPage:
     page.present(routine_lines(with_mine(), Preferences()))
     page.show()
     return page
-
-
-def texts(widget: QWidget) -> set[str]:
-    return {label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget)}
 
 
 def test_each_says_what_is_in_it_and_how_long_it_takes(page: RoutinesPage) -> None:

@@ -5,7 +5,7 @@ from datetime import time
 from enum import Enum
 
 import pytest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from backrx_desktop.core import preferences as keys
@@ -21,6 +21,7 @@ from backrx_desktop.ui.settings.voices import VoiceNames
 from backrx_desktop.ui.widgets.choice import Choice
 from backrx_desktop.ui.widgets.switch import Switch
 from tests.ui.house import TONES, settings
+from tests.ui.labels import texts
 
 ELSEWHERE = {
     keys.ACKNOWLEDGED.key,  # on the page of the exercise
@@ -45,10 +46,6 @@ def page(qtbot: QtBot, look: Look) -> SettingsPage:
     page.present(Preferences(), "/home/anna/BackRx")
     page.show()
     return page
-
-
-def texts(widget: QWidget) -> set[str]:
-    return {label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget)}
 
 
 def told_by(page: SettingsPage) -> list[tuple[Preference[object], object]]:

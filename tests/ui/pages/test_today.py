@@ -5,13 +5,14 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from backrx_desktop.core.overview import ReadyRoutine
 from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.pages.today import TodayPage
 from tests.core.histories import TODAY, reps, session
+from tests.ui.labels import texts
 from tests.ui.overviews import overview_of
 
 
@@ -23,10 +24,6 @@ def page(qtbot: QtBot, look: Look) -> TodayPage:
     page.present(overview_of())
     page.show()
     return page
-
-
-def texts(page: QWidget) -> set[str]:
-    return {label.text() for label in page.findChildren(QLabel)}
 
 
 def test_greets_names_what_is_due_and_says_what_it_is_for(page: TodayPage) -> None:
