@@ -15,7 +15,6 @@ A frame is a cel, laid over the picture's ground; only what it and the one befor
 
 import math
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 
 from PySide6.QtCore import QRectF, QSizeF, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
@@ -24,18 +23,16 @@ from PySide6.QtWidgets import QWidget
 from backrx_desktop.body.figure import FigureSpec
 from backrx_desktop.core.exercise import Exercise, Side
 from backrx_desktop.core.moment import Moment
-from backrx_desktop.ui.figure.cadence import Cadence, on_frame, to_next_frame
+from backrx_desktop.ui.figure.cadence import FRAMES, Cadence, on_frame, to_next_frame
 from backrx_desktop.ui.figure.cel import Cel
-from backrx_desktop.ui.figure.hue_fade import HueFade
 from backrx_desktop.ui.figure.kept_cels import KeptCels
 from backrx_desktop.ui.figure.pill import paint_pill
-from backrx_desktop.ui.figure.shot import Pictures, Shot
-from backrx_desktop.ui.figure.showing import Pace, Showing
+from backrx_desktop.ui.figure.shot import Shot
+from backrx_desktop.ui.figure.showing import Pace
 from backrx_desktop.ui.figure.source import Demonstrating, Following, Source, Standing
-from backrx_desktop.ui.figure.stage_colours import StageColours
+from backrx_desktop.ui.figure.studio import Studio
 from backrx_desktop.ui.figure.words import paint_words
 from backrx_desktop.ui.look import Look
-from backrx_desktop.ui.theme import DARK, Theme
 
 _LEVELS = 20
 _LOOK_SECONDS = 0.01
@@ -54,40 +51,36 @@ class FigureWidget(QWidget):
     ) -> None:
         super().__init__(parent)
         self._look = look
-        self._figures = figures
         self._clock = clock
-        self._skin_tone, self._mirror = 2, True
-        self._level = 0.0
+        self._studio = Studio(look, figures)
         self._following = Following()
         self._source: Source | None = None
         self._named: Exercise | None = None
         self._pace = Pace.STILL
-        self._fade = HueFade()
         self._shot: Shot | None = None
         self._around: tuple[object, ...] = ()
         self._cel: Cel | None = None
         self._painted = False
-        self._colours = StageColours()
-        self._pictures = Pictures()
         self._cadence = Cadence()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self.animate)
         self._kept = KeptCels(self)
+        self._kept.idle.connect(self._prepare)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         look.changed.connect(self._look_changed)
 
     def set_person(self, *, skin_tone: int, mirror: bool) -> None:
         """The person's preferences: skin tone 1 to 4, and whether who faces them mirrors them."""
-        self._skin_tone, self._mirror = skin_tone, mirror
+        self._studio.skin_tone, self._studio.mirror = skin_tone, mirror
         self._refresh()
 
     def set_ambience(self, level: float) -> None:
         """How ambient a long hold has grown, 0 to 1."""
         level = round(min(max(level, 0.0), 1.0) * _LEVELS) / _LEVELS
-        if level != self._level:
-            self._level = level
+        if level != self._studio.level:
+            self._studio.level = level
             self._refresh()
 
     def show_moment(self, moment: Moment) -> None:
@@ -116,7 +109,7 @@ class FigureWidget(QWidget):
 
     def _beat(self) -> float:
         """Seconds that frames are counted by: a colour fades on where a pause stops the rest."""
-        if self._source is None or self._halted:
+        if self._source is None or self._source.halted:
             return self._clock()
         return self._source.age(self._clock())
 
@@ -127,7 +120,7 @@ class FigureWidget(QWidget):
             self.setAccessibleName(source.exercise.name)
 
     def _look_changed(self) -> None:
-        self._fade = HueFade()
+        self._studio.cut()
         self._around = ()
         self._refresh()
 
@@ -139,14 +132,6 @@ class FigureWidget(QWidget):
     def _followed(self) -> bool:
         return self._source is self._following
 
-    @property
-    def _halted(self) -> bool:
-        return self._followed and not self._following.running
-
-    @property
-    def _long_hold(self) -> bool:
-        return self._followed and self._following.long_hold
-
     def _refresh(self) -> None:
         """Look as it should at the clock's instant; nothing happens to what cannot be seen."""
         source = self._source
@@ -154,15 +139,9 @@ class FigureWidget(QWidget):
             self._timer.stop()
             self._around = ()
             return
-        beat = self._beat()
-        now = self._clock() - (beat - on_frame(beat))
-        figure = self._figures.get(source.exercise.id)
-        self._pace = Pace.STILL
-        shot = None
-        if figure is not None:
-            showing = self._showing_of(source, figure, now)
-            self._pace = self._pace_of(showing, now)
-            shot = self._shot_of(source.posed(figure), replace(showing, pace=Pace.STILL), now)
+        now = self._frame_began()
+        shot = self._shot_at(source, now)
+        self._pace = self._pace_of(source, shot, now)
         around = (source.exercise, self._followed, shot and (shot.scene, shot.showing.side))
         if around != self._around:
             self._around, self._shot, self._cel, self._painted = around, shot, None, False
@@ -172,54 +151,51 @@ class FigureWidget(QWidget):
             self._shot, self._cel, self._painted = shot, None, False
             here = self.rect() if before is None else before.bounds | self._cel_of(shot).bounds
             self.update(here)
-        self._keep_pace(beat)
+        self._keep_pace()
 
-    def _shot_of(self, figure: FigureSpec, showing: Showing, now: float) -> Shot:
-        hue, picture = self._fade.at(now), self._pictures.of(figure, showing.side)
-        flipped = picture.figure.flipped(showing.side, self._mirror)
-        ambience = self._level if self._long_hold else None
-        colours = self._colours.of(self._theme, self._skin_tone, hue, ambience)
-        style = (self._theme.name, self._skin_tone, ambience)
-        scene = (figure, flipped, self.width(), self.height(), self.devicePixelRatioF(), *style)
-        return Shot(scene, (showing, hue.rgb()), picture, showing, colours, flipped)
+    def _frame_began(self) -> float:
+        """When the present frame did, by the clock."""
+        beat = self._beat()
+        return self._clock() - (beat - on_frame(beat))
+
+    def _shot_at(self, source: Source, now: float) -> Shot | None:
+        return self._studio.shot(source, now, self.size(), self.devicePixelRatioF())
+
+    def _prepare(self) -> None:
+        """Make the next frame in the pause before it, if it does not come again anyway."""
+        source = self._source
+        if source is None or self._pace is not Pace.MOVING or source.halted:
+            return
+        shot = self._shot_at(source, self._frame_began() + 1.0 / FRAMES)
+        if shot is not None:
+            self._kept.prepare(shot.scene, shot.instant, lambda: self._painted_cel(shot))
+
+    def _painted_cel(self, shot: Shot) -> Cel:
+        return shot.cel(QSizeF(self.size()), self.devicePixelRatioF())
 
     def _cel_of(self, shot: Shot) -> Cel:
         """The cel of the shot that shows."""
-        ratio = self.devicePixelRatioF()
-        if self._cel is None or self._cel.image.devicePixelRatio() != ratio:
+        if self._cel is None or self._cel.image.devicePixelRatio() != self.devicePixelRatioF():
+            again = not isinstance(self._source, Standing)
             self._cel = self._kept.cel(
-                shot.scene,
-                shot.instant,
-                lambda: shot.cel(QSizeF(self.size()), ratio),
-                again=not isinstance(self._source, Standing),
+                shot.scene, shot.instant, lambda: self._painted_cel(shot), again=again
             )
         return self._cel
 
-    def _showing_of(self, source: Source, figure: FigureSpec, now: float) -> Showing:
-        reduced = self._look.reduced_motion
-        showing = source.showing(figure, now, reduced=reduced)
-        self._fade.aim(self._theme.phase(showing.tone).colour, now, cut=reduced)
-        if self._long_hold and self._level > 0.0:
-            return replace(showing, breath=0.0, rock=0.0, pace=Pace.STILL)
-        return showing
-
-    def _pace_of(self, showing: Showing, now: float) -> Pace:
-        if self._fade.running(now):
+    def _pace_of(self, source: Source, shot: Shot | None, now: float) -> Pace:
+        if shot is None:
+            return Pace.STILL
+        if self._studio.fading(now):
             return Pace.MOVING
-        return Pace.STILL if self._halted else showing.pace
+        return Pace.STILL if source.halted else shot.showing.pace
 
-    def _keep_pace(self, beat: float) -> None:
+    def _keep_pace(self) -> None:
         self._timer.stop()
         if self._pace is not Pace.STILL:
-            wait = to_next_frame(beat, self._pace.value)
+            wait = to_next_frame(self._beat(), self._pace.value)
             if self._followed:
                 wait = max(wait, 1.0 / self._pace.value) + _LOOK_SECONDS
             self._timer.start(math.ceil(wait * 1000))
-
-    @property
-    def _theme(self) -> Theme:
-        """A long hold is dark in either theme."""
-        return DARK if self._long_hold else self._look.theme
 
     def paintEvent(self, event: QPaintEvent) -> None:
         source, shot = self._source, self._shot
@@ -235,7 +211,7 @@ class FigureWidget(QWidget):
         self._cel_of(shot).paint(painter)
         self._painted = True
         side = shot.showing.side
-        if side is not None and self._followed and not self._long_hold:
+        if side is not None and self._followed and not source.long_hold:
             paint_pill(painter, area, self._look, side)
 
     def showEvent(self, event: QShowEvent) -> None:

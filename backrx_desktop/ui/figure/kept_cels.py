@@ -1,6 +1,7 @@
 """Cels kept for when they come again: a rep is done ten to forty times.
 
     cel = kept.cel(scene, instant, make, again=True)
+    kept.idle.connect(lambda: kept.prepare(scene, next_instant, make_next))
 
 Packed, a cel is a tenth as large, and is back in a fifth of the time that building and painting
 it takes.
@@ -10,7 +11,7 @@ import zlib
 from collections.abc import Callable, Hashable
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, QRect, QTimer
+from PySide6.QtCore import QObject, QRect, QTimer, Signal
 from PySide6.QtGui import QImage
 
 from backrx_desktop.ui.figure.cel import FORMAT, Cel
@@ -19,7 +20,7 @@ MOST_BYTES = 8_000_000
 """A rep of most exercises on a 1080p screen."""
 _QUICKEST = 1
 _AFTER_MS = 12
-"""Packing waits until its frame has long been on the screen."""
+"""What can wait is done when a frame has long been on the screen."""
 
 
 class _Packed(NamedTuple):
@@ -37,16 +38,21 @@ class _Fresh(NamedTuple):
 class KeptCels(QObject):
     """The cels of one scene, up to `most` bytes: what comes after that is not kept."""
 
+    idle = Signal()
+    """The pause after a new cel, in which the next one may be made; not where the last one made
+    was not what came."""
+
     def __init__(self, parent: QObject | None = None, most: int = MOST_BYTES) -> None:
         super().__init__(parent)
         self._most = most
         self._scene: Hashable = None
         self._packed: dict[Hashable, _Packed] = {}
         self._fresh: _Fresh | None = None
+        self._guessable = True
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_AFTER_MS)
-        self._timer.timeout.connect(self.pack)
+        self._timer.timeout.connect(self._rest)
 
     @property
     def size(self) -> int:
@@ -60,11 +66,24 @@ class KeptCels(QObject):
         packed = self._packed.get(instant) if scene == self._scene else None
         if packed is not None:
             return _unpacked(packed)
-        cel = make()
-        self._fresh = _Fresh(scene, instant, cel) if again else None
+        fresh = self._fresh
+        self._guessable = fresh is None or (fresh.scene, fresh.instant) == (scene, instant)
+        if fresh is None or not self._guessable:
+            fresh = _Fresh(scene, instant, make())
+        self._fresh = fresh if again else None
         if again:
             self._timer.start()
-        return cel
+        return fresh.cel
+
+    def prepare(self, scene: Hashable, instant: Hashable, make: Callable[[], Cel]) -> None:
+        """Make the cel that comes next, unless it is there."""
+        if scene != self._scene or instant not in self._packed:
+            self._fresh = _Fresh(scene, instant, make())
+
+    def _rest(self) -> None:
+        self.pack()
+        if self._guessable:
+            self.idle.emit()
 
     def pack(self) -> None:
         """Keep the last cel that was made, if there is room; those of another scene go."""

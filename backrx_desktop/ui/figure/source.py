@@ -29,6 +29,14 @@ class Source(Protocol):
     def posed(self, figure: FigureSpec) -> FigureSpec:
         """As much of the exercise's figure as is ever shown."""
 
+    @property
+    def long_hold(self) -> bool:
+        """Whether the figure lies small below a long hold."""
+
+    @property
+    def halted(self) -> bool:
+        """Whether it stands still for now, whatever it does."""
+
     def age(self, now: float) -> float:
         """Seconds since what it does began; its frames are counted from there."""
 
@@ -69,7 +77,6 @@ class Following:
 
     @property
     def long_hold(self) -> bool:
-        """Whether the figure lies small below a long hold."""
         return mode_of(self.moment) is Mode.LONG_HOLD
 
     def posed(self, figure: FigureSpec) -> FigureSpec:
@@ -91,8 +98,8 @@ class Following:
         return showing_at(moment, figure, elapsed, elapsed, reduced=reduced)
 
     @property
-    def running(self) -> bool:
-        return self.moment.running
+    def halted(self) -> bool:
+        return not self.moment.running
 
 
 def _self_paced(moment: Moment) -> bool:
@@ -106,6 +113,8 @@ def _same(old: Moment, new: Moment) -> bool:
 
 class Demonstrating:
     """An exercise by itself, from an instant on."""
+
+    long_hold = halted = False
 
     def __init__(self, exercise: Exercise, began: float) -> None:
         self.exercise = exercise
@@ -123,6 +132,8 @@ class Demonstrating:
 
 class Standing:
     """The one pose that says what an exercise is."""
+
+    long_hold = halted = False
 
     def __init__(self, exercise: Exercise, side: Side | None) -> None:
         self.exercise = exercise

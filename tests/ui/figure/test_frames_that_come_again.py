@@ -1,7 +1,7 @@
 """A frame of the second rep is neither built nor painted anew, and only what moved is repainted."""
 
 import pytest
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QRect, QSize, QTimer
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
@@ -70,6 +70,25 @@ def test_a_breath_takes_the_frames_of_the_one_before(
     go_on(stage, 10.0)
     assert in_first > 36
     assert len(built) == in_first
+
+
+def test_the_next_frame_is_made_in_the_pause_before_it(
+    qtbot: QtBot, look: Look, built: list[object]
+) -> None:
+    stage = stage_of(qtbot, look, LIFT)
+    began = next(s.start for s in stage.sitting.session.timeline.steps if s.work)
+    stage.at(began + 0.5)
+    kept = stage.figure.findChild(KeptCels)
+    assert kept is not None
+    [pause] = kept.findChildren(QTimer)
+    pause.timeout.emit()
+    before = len(built)
+    for frame in range(13, 36):
+        stage.at(began + frame * FRAME + 0.001)
+        assert len(built) == before
+        pause.timeout.emit()
+        assert len(built) == before + 1
+        before += 1
 
 
 def test_hidden_it_keeps_nothing(qtbot: QtBot, look: Look) -> None:

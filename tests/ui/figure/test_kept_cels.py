@@ -1,7 +1,7 @@
 """Cels come back as they were painted, and never take more room than they may."""
 
 import pytest
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, QTimer
 from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter
 
 from backrx_desktop.ui.figure.cel import FORMAT, Cel
@@ -99,3 +99,46 @@ def test_cleared_it_is_empty() -> None:
     making.kept.clear()
     making.kept.pack()
     assert making.kept.size == 0
+
+
+def test_what_was_prepared_is_not_made_again() -> None:
+    making = Making(KeptCels())
+    making.show("scene", 0)
+    making.kept.prepare("scene", 1, making.make)
+    assert making.made == 2
+    making.show("scene", 1)
+    assert making.made == 2
+    making.kept.prepare("scene", 0, making.make)
+    assert making.made == 2, "it is kept"
+    making.kept.prepare("scene", 2, making.make)
+    making.show("scene", 3)
+    assert making.made == 4, "something else came"
+
+
+def test_only_a_new_cel_is_followed_by_a_pause() -> None:
+    kept = KeptCels()
+    pauses: list[None] = []
+    kept.idle.connect(lambda: pauses.append(None))
+    [timer] = kept.findChildren(QTimer)
+    kept.cel("scene", 0, painted, again=True)
+    assert timer.isActive()
+    timer.stop()
+    timer.timeout.emit()
+    assert (len(pauses), kept.size > 0) == (1, True)
+    kept.cel("scene", 0, painted, again=True)
+    kept.cel("scene", 1, painted, again=False)
+    assert not timer.isActive()
+
+
+def test_where_it_guessed_wrong_it_does_not_guess_at_once() -> None:
+    kept = KeptCels()
+    pauses: list[None] = []
+    kept.idle.connect(lambda: pauses.append(None))
+    [timer] = kept.findChildren(QTimer)
+    kept.prepare("scene", 1, painted)
+    kept.cel("scene", 2, painted, again=True)
+    timer.timeout.emit()
+    assert pauses == []
+    kept.cel("scene", 3, painted, again=True)
+    timer.timeout.emit()
+    assert len(pauses) == 1
