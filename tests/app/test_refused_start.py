@@ -1,3 +1,4 @@
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,17 @@ from backrx_desktop.storage.paths import DataFolder
 from backrx_desktop.ui.ask_dialog import AskDialog
 
 
-def test_the_sentence_stays_until_it_was_read(qtbot: QtBot) -> None:
+@pytest.fixture
+def staying(qapp: QApplication) -> Iterator[None]:
+    """The last window that closes asks the program to quit: of the tests after this one no event
+    loop would run any more.
+    """
+    qapp.setQuitOnLastWindowClosed(False)
+    yield
+    qapp.setQuitOnLastWindowClosed(True)
+
+
+def test_the_sentence_stays_until_it_was_read(qtbot: QtBot, staying: None) -> None:
     seen = []
 
     def read() -> None:
