@@ -143,6 +143,9 @@ def test_it_may_finish_what_sounds(far: Far) -> None:
     near.ask(TICK)
     near.close(finish=True)
     near.close()
+    assert near._keeper is not None
+    near._keeper.join(PATIENCE)
+    assert far.noted() == ["started", str(TICK), str(protocol.Finish()), "ended"]
 
 
 def test_chimes_and_voice_are_asked_for_what_is_theirs(far: Far, tmp_path: Path) -> None:

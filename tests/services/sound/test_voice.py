@@ -42,10 +42,11 @@ def test_an_engine_speaks_and_is_silent_at_once(mock: EngineVoice) -> None:
 
 def test_it_takes_the_voice_that_was_chosen(mock: EngineVoice) -> None:
     mock.use(QLocale("en_US"), "")
-    name = mock.voices()[-1]
-    mock.use(QLocale("en_US"), name)
-    assert name in mock.voices()
+    for name in (mock.voices()[-1], mock.voices()[0]):
+        mock.use(QLocale("en_US"), name)
+        assert mock._speech.voice().name() == name
     mock.use(QLocale("en_US"), "nobody at all")
+    assert mock._speech.voice().name() in mock.voices()
 
 
 @pytest.mark.parametrize(
