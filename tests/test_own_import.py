@@ -1,3 +1,5 @@
+"""A start loads modules without what PySide6 hooks into their loading."""
+
 import subprocess
 import sys
 

@@ -1,3 +1,5 @@
+"""A start that is refused says why, where the person can read it."""
+
 from collections.abc import Iterator
 from pathlib import Path
 

@@ -1,3 +1,5 @@
+"""Whether somebody who starts BackRx would read what it prints."""
+
 import io
 import sys
 

@@ -1,3 +1,5 @@
+"""A data folder and a calendar for what is kept."""
+
 from pathlib import Path
 
 import pytest

@@ -1,3 +1,5 @@
+"""Copies of earlier days: when one is made, which stay, which is taken."""
+
 import errno
 from datetime import date, timedelta
 from pathlib import Path

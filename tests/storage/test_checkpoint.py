@@ -1,3 +1,5 @@
+"""The session under way as a file: all that it takes to carry on."""
+
 import errno
 import json
 import math
@@ -25,7 +27,7 @@ from tests.core import exercises as an
 from tests.core.records import BEGUN
 from tests.core.sitting import Sitting
 from tests.storage.anything import json_values, pacings, routines, sessions
-from tests.storage.broken_disk import BrokenDisk, always
+from tests.storage.broken_disk import ERRORS, BrokenDisk, always
 from tests.storage.samples import Calendar, session
 
 EXERCISES = {one.id: one for one in (an.lift(), an.stretch())}
@@ -123,7 +125,7 @@ def test_half_a_character_does_not_keep_it_from_being_written() -> None:
     assert (found.routine.id, found.pacing.doses) == ("my?", {"my?": DoseOverride(target=1)})
 
 
-@pytest.mark.parametrize("error", [errno.ENOSPC, errno.EIO, errno.EACCES, errno.EROFS])
+@pytest.mark.parametrize("error", ERRORS)
 def test_whatever_the_disk_refuses_nothing_is_raised(folder: DataFolder, error: int) -> None:
     disk = BrokenDisk()
     file = CheckpointFile(folder.active, files=disk)

@@ -1,3 +1,5 @@
+"""The garbage collector while a history is read, and after."""
+
 import gc
 from collections.abc import Iterator
 

@@ -1,3 +1,5 @@
+"""TinyDB on a storage that replaces its file as a whole."""
+
 import errno
 import json
 from pathlib import Path

@@ -1,3 +1,5 @@
+"""What was there before an edit is kept with it."""
+
 from copy import deepcopy
 from typing import Any
 

@@ -1,3 +1,5 @@
+"""Experiments and readings as documents, and in the history."""
+
 from dataclasses import replace
 from datetime import date
 from typing import Any

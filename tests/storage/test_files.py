@@ -1,3 +1,5 @@
+"""Files replaced as a whole, and set aside without overwriting any."""
+
 import errno
 import os
 import stat
@@ -8,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from backrx_desktop.storage.files import Files, UnsureError, set_aside, write_whole
-from tests.storage.broken_disk import BrokenDisk, always, at, calls_of
+from tests.storage.broken_disk import ERRORS, BrokenDisk, always, at, calls_of
 
 DAY = date(2026, 11, 21)
 
@@ -66,7 +68,7 @@ def test_a_disk_that_takes_nothing_is_full(tmp_path: Path) -> None:
     assert names(tmp_path) == []
 
 
-@pytest.mark.parametrize("error", [errno.ENOSPC, errno.EIO, errno.EACCES, errno.EROFS])
+@pytest.mark.parametrize("error", ERRORS)
 def test_whatever_is_refused_the_file_is_the_old_or_the_new_one(tmp_path: Path, error: int) -> None:
     path = tmp_path / "file"
     calls = calls_of(lambda disk: write_whole(disk, path, b"old"))

@@ -1,3 +1,5 @@
+"""Walks and weekly logs as documents."""
+
 from typing import Any
 
 import orjson

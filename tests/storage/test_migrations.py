@@ -1,3 +1,5 @@
+"""Files of older and newer versions."""
+
 from pathlib import Path
 
 import pytest

@@ -1,3 +1,5 @@
+"""Where a person's files lie."""
+
 import errno
 import os
 import stat

@@ -1,3 +1,5 @@
+"""Preferences on the disk, those of other versions among them."""
+
 import errno
 import json
 

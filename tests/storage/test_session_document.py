@@ -1,3 +1,5 @@
+"""A session as a document, and what of a document is no session."""
+
 from datetime import timedelta
 from typing import Any
 

@@ -1,3 +1,5 @@
+"""Tables as bytes: what is encoded anew, and what is damage."""
+
 from pathlib import Path
 from typing import Any
 
