@@ -38,8 +38,6 @@ def test_letting_go_twice_is_nothing(folder: DataFolder) -> None:
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows keeps no such permissions")
 def test_its_file_says_who_holds_it_and_only_to_the_owner(folder: DataFolder) -> None:
-    folder.lock.write_text("a longer text that somebody left")
-    folder.lock.unlink()
     with FolderLock(folder):
         assert folder.lock.read_text() == str(os.getpid())
         assert stat.S_IMODE(folder.lock.stat().st_mode) == 0o600
