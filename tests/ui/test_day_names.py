@@ -1,5 +1,6 @@
 """What a day is called, seen from today."""
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 import pytest
@@ -11,8 +12,11 @@ TODAY = date(2026, 11, 19)
 
 
 @pytest.fixture(autouse=True)
-def english() -> None:
+def english() -> Iterator[None]:
+    before = QLocale()
     QLocale.setDefault(QLocale(QLocale.Language.English))
+    yield
+    QLocale.setDefault(before)
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,11 @@
 """One focus ring, for those who use the keys, and the way the arrows move it."""
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from backrx_desktop.ui.focus_ring import FocusRing, move_focus
 from backrx_desktop.ui.look import Look
@@ -105,7 +106,8 @@ def test_hidden_and_disabled_things_are_passed_over(page: Page) -> None:
     button(page, "a").setFocus()
     button(page, "b").setEnabled(False)
     button(page, "c").hide()
-    assert not move_focus(page, Qt.Key.Key_Right) or focused(page) == "d"
+    assert move_focus(page, Qt.Key.Key_Right)
+    assert focused(page) == "d"
 
 
 def test_the_ring_stays_inside_the_scroll_area(qtbot: QtBot, look: Look) -> None:
@@ -142,6 +144,7 @@ def test_a_ring_whose_window_is_gone_keeps_quiet(qtbot: QtBot, look: Look) -> No
     first.setFocus(Qt.FocusReason.TabFocusReason)
     window.close()
     window.deleteLater()
-    QApplication.sendPostedEvents()
+    QApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
+    assert not isValid(window)
     look.set_focus_shown(not look.focus_shown)
     look.set_unit(0.5)

@@ -12,6 +12,7 @@ from backrx_desktop.core.preferences import Preferences
 from backrx_desktop.core.routine_lines import routine_lines
 from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.pages.routines import RoutinesPage
+from backrx_desktop.ui.widgets.icon_button import IconButton
 from tests.ui.house import MINE, with_mine
 from tests.ui.labels import texts
 
@@ -77,8 +78,8 @@ def test_what_is_deleted_can_be_taken_back(page: RoutinesPage) -> None:
 def test_a_problem_is_one_sentence_until_it_is_put_away(page: RoutinesPage) -> None:
     page.say("evening.toml: name: is missing")
     assert "evening.toml: name: is missing" in texts(page)
-    page.said.dismissed.emit()
-    page.said.hide()
+    (cross,) = page.said.findChildren(IconButton)
+    cross.click()
     assert "evening.toml: name: is missing" not in texts(page)
 
 
