@@ -135,14 +135,15 @@ def _end_of_moves(kinds: Sequence[PhaseKind]) -> int:
 
 
 def _place_in_rep(phases: Sequence[Phase], seconds: float) -> tuple[int, float, float]:
-    """The phase so many seconds into reps that follow each other, the seconds into it, its own.
+    """The phase of the frame so many seconds into reps that follow each other, the seconds into
+    it, its own.
 
     A hold without a length goes on for ever.
     """
     whole = sum(phase.seconds or 0.0 for phase in phases)
     if whole <= 0.0:
         return 0, seconds, math.inf
-    left = seconds % whole
+    left = on_frame(seconds % whole)
     for i, phase in enumerate(phases):
         length = phase.seconds or 0.0
         if left < length:

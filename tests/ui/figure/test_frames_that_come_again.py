@@ -60,6 +60,29 @@ def test_a_rep_takes_the_frames_of_the_one_before(
     assert built_in[2] == 0
 
 
+@pytest.mark.parametrize("name", [LIFT, "psoas-march"])
+def test_an_exercise_by_itself_does_so_too(
+    name: str, qtbot: QtBot, look: Look, built: list[object]
+) -> None:
+    stage = stage_of(qtbot, look, name)
+    stage.figure.show_exercise(exercise(name))
+    kept = stage.figure.findChild(KeptCels)
+    assert kept is not None
+    began, sides = stage.clock.now(), 2
+    built_in = []
+    for rep in range(3 * sides):
+        before, turn = len(built), exercise(name).rep_seconds
+        for frame in range(round(turn / FRAME)):
+            late = LATE[frame % len(LATE)]
+            stage.clock.advance(began + rep * turn + frame * FRAME + late - stage.clock.now())
+            stage.figure.animate()
+            stage.settle()
+            kept.pack()
+        built_in.append(len(built) - before)
+    assert sum(built_in[:sides]) > 100
+    assert sum(built_in[-sides:]) == 0
+
+
 def test_a_breath_takes_the_frames_of_the_one_before(
     qtbot: QtBot, look: Look, built: list[object]
 ) -> None:
