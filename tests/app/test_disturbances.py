@@ -24,16 +24,13 @@ def playing(place: Place) -> Place:
 
 def second(place: Place) -> float:
     """Where the session is."""
-    session = place.window.guide.session.driver.session
-    assert session is not None
-    return session.at(place.clock.now())
+    return place.session().at(place.clock.now())
 
 
 def side(place: Place) -> Side | None:
-    session = place.window.guide.session.driver.session
-    assert session is not None
-    assert session.step is not None
-    return session.step.side
+    step = place.session().step
+    assert step is not None
+    return step.side
 
 
 def press(key: Qt.Key) -> None:

@@ -23,6 +23,7 @@ def heel(body: SolvedBody, leg: Leg) -> Vec:
 
 
 def bend(body: SolvedBody, a: Joint, b: Joint, c: Joint) -> float:
+    """How far the joint `b` is bent, in degrees."""
     one, two = (sub(body.joints[end], body.joints[b]) for end in (a, c))
     return 180.0 - math.degrees(math.acos(max(-1.0, min(1.0, dot(unit(one), unit(two))))))
 

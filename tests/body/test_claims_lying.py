@@ -6,7 +6,7 @@ import pytest
 
 from backrx_desktop.body.kinematics import solve
 from backrx_desktop.body.motion import between, sample
-from backrx_desktop.body.props import Block, Furniture, block_top
+from backrx_desktop.body.props import Block, Furniture, Pillow, block_top
 from backrx_desktop.body.skeleton import LEGS, TRUNK, Joint, Leg, Part
 from backrx_desktop.body.solved import SolvedBody, lowest
 from backrx_desktop.body.vector import dot, sub
@@ -40,8 +40,9 @@ class TestSideLegLiftTwist:
 
     def test_the_head_is_down_on_the_pillow(self) -> None:
         (pillow,) = figure("side-leg-lift-twist").props
+        assert isinstance(pillow, Pillow)
         body = posed("side-leg-lift-twist", "rest")
-        assert lowest(body, Part.HEAD) == pytest.approx(pillow.size[1], abs=0.01)  # type: ignore[union-attr]
+        assert lowest(body, Part.HEAD) == pytest.approx(pillow.size[1], abs=0.01)
 
 
 class TestSideLegLiftPropped:

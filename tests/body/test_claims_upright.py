@@ -4,6 +4,7 @@ import math
 
 import pytest
 
+from backrx_desktop.body.props import Pillow
 from backrx_desktop.body.skeleton import ARMS, LEGS, Joint, Part
 from backrx_desktop.body.solved import lowest
 from backrx_desktop.body.vector import dot, lerp, sub, unit
@@ -19,8 +20,9 @@ class TestHipFlexorStretch:
     def test_the_back_knee_is_on_the_pillow_and_the_hip_opens(self) -> None:
         upright, hold = (posed("hip-flexor-stretch", name) for name in ("upright", "hold"))
         (pillow,) = figure("hip-flexor-stretch").props
+        assert isinstance(pillow, Pillow)
         x = hold.joints[RIGHT.knee][0]
-        assert abs(x - pillow.at[0]) < pillow.size[0] / 2  # type: ignore[union-attr]
+        assert abs(x - pillow.at[0]) < pillow.size[0] / 2
         assert hold.joints[RIGHT.hip][0] > upright.joints[RIGHT.hip][0] + 0.08
 
 

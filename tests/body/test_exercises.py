@@ -9,8 +9,8 @@ from backrx_desktop.body.camera import framing
 from backrx_desktop.body.kinematics import solve
 from backrx_desktop.body.mirror import mirrored, other
 from backrx_desktop.body.motion import settling
-from backrx_desktop.body.skeleton import ARMS, LEGS, TRUNK, Joint, Part
-from backrx_desktop.body.solved import DISC_PARTS, SolvedBody, lowest
+from backrx_desktop.body.skeleton import ARMS, LEGS, TRUNK, Part
+from backrx_desktop.body.solved import DISC_PARTS, lowest
 from backrx_desktop.body.vector import (
     Frame,
     Vec,
@@ -22,7 +22,6 @@ from backrx_desktop.body.vector import (
     transpose,
     turn_x,
     turn_z,
-    unit,
 )
 from tests.body.figures import (
     IDS,
@@ -34,6 +33,7 @@ from tests.body.figures import (
     figure,
     samples,
 )
+from tests.body.measures import bend, knee
 
 SURFACES = (*DISC_PARTS, *TRUNK, Part.HEAD)
 
@@ -77,12 +77,6 @@ def test_what_rests_on_the_floor_touches_it(exercise_id: str) -> None:
             assert abs(lowest(sample.body, part)) <= 0.006, (sample.where, part)
 
 
-def hinge(body: SolvedBody, a: Joint, b: Joint, c: Joint) -> float:
-    """How far the joint `b` is bent, in degrees."""
-    one, two = sub(body.joints[a], body.joints[b]), sub(body.joints[c], body.joints[b])
-    return 180.0 - math.degrees(math.acos(max(-1.0, min(1.0, dot(unit(one), unit(two))))))
-
-
 def ball_joint(parent: Frame, child: Frame, sign: float) -> tuple[float, float, float]:
     """Flexion, abduction and external rotation of a thigh in the pelvis, in degrees."""
     turned = compose(transpose(parent), child)
@@ -98,20 +92,20 @@ def ball_joint(parent: Frame, child: Frame, sign: float) -> tuple[float, float, 
 def test_joints_stay_in_their_range(exercise_id: str) -> None:
     for where, _, body in ((s.where, s.pose, s.body) for s in every_sample(exercise_id)):
         for leg in LEGS:
-            knee = hinge(body, leg.hip, leg.knee, leg.ankle)
+            bent = knee(body, leg)
             hip = ball_joint(body.frames[Part.PELVIS], body.frames[leg.thigh], leg.sign)
             toes = compose(transpose(body.frames[leg.shank]), body.frames[leg.foot])[0]
             assert -32 <= hip[0] <= 138, (where, leg.side, "hip flexion", hip[0])
             assert -34 <= hip[1] <= 60, (where, leg.side, "hip abduction", hip[1])
             # The rotation of a straight leg that reaches is not the hip's: nothing defines it.
-            if knee >= 15 or leg.limb not in body.miss:
+            if bent >= 15 or leg.limb not in body.miss:
                 assert -50 <= hip[2] <= 85, (where, leg.side, "hip rotation", hip[2])
-            assert 0 <= knee <= 150, (where, leg.side, "knee", knee)
+            assert bent <= 150, (where, leg.side, "knee", bent)
             ankle = math.degrees(math.atan2(toes[1], toes[0]))
             assert -65 <= ankle <= 35, (where, leg.side, "ankle", ankle)
         for arm in ARMS:
-            elbow = hinge(body, arm.shoulder, arm.elbow, arm.wrist)
-            assert 0 <= elbow <= 150, (where, arm.side, "elbow", elbow)
+            elbow = bend(body, arm.shoulder, arm.elbow, arm.wrist)
+            assert elbow <= 150, (where, arm.side, "elbow", elbow)
             straight = dot(body.frames[arm.fore][1], body.frames[arm.hand][1])
             assert straight >= math.cos(math.radians(90)), (where, arm.side, "wrist")
 

@@ -74,16 +74,18 @@ def test_malformed_toml_keeps_line_and_column(own: Path) -> None:
         (b"#" * 1_000_001, "is larger than 1 MB"),
         (b"a = " + b"[" * 5000, "is nested too deeply"),
         (b"a" + b".a" * 100 + b" = 1", "has a key of too many parts"),
-        (b"a = " + b"9" * 5000, None),
         (b"a = 1\na = 2\n", "is not valid TOML: Cannot overwrite a value (at line 2, column 6)"),
     ],
 )
-def test_files_that_are_no_toml(own: Path, data: bytes, complaint: str | None) -> None:
+def test_files_that_are_no_toml(own: Path, data: bytes, complaint: str) -> None:
     write(own / "exercises" / "odd.toml", data)
+    assert problems(own) == [f"odd.toml: {complaint}"]
+
+
+def test_a_number_too_long_to_be_read(own: Path) -> None:
+    write(own / "exercises" / "odd.toml", b"a = " + b"9" * 5000)
     (problem,) = problems(own)
-    assert problem.startswith("odd.toml: is not valid TOML: Exceeds the limit") or (
-        problem == f"odd.toml: {complaint}"
-    )
+    assert problem.startswith("odd.toml: is not valid TOML: Exceeds the limit")
 
 
 @pytest.mark.parametrize("name", ["Bridge.toml", "my bridge.toml", "brücke.toml", "a_b.toml"])

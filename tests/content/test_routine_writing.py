@@ -14,7 +14,8 @@ from backrx_desktop.core.exercise import DoseKind, DoseOverride, Exercise, Phase
 from backrx_desktop.core.routine import Routine, RoutineStep
 from tests.content.own_files import write
 
-EXERCISES = load_content().library.exercises
+LIBRARY = load_content().library
+EXERCISES = LIBRARY.exercises
 
 _letters = st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp"))
 
@@ -75,7 +76,7 @@ def test_it_is_written_as_one_would_write_it() -> None:
     )
 
 
-def test_the_built_in_routines_come_back_as_ones_own(tmp_path: Path) -> None:
-    for routine in load_content().library.routines.values():
+def test_the_built_in_routines_come_back_equal(tmp_path: Path) -> None:
+    for routine in LIBRARY.routines.values():
         path = write(tmp_path / f"{routine.id}.toml", routine_text(routine))
         assert read_routine(read_toml(path), EXERCISES, built_in=True) == routine

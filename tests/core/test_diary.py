@@ -1,6 +1,5 @@
 """Sessions and walks, the latest first."""
 
-from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 
 import pytest
@@ -63,7 +62,7 @@ def test_exercises_by_how_often_they_were_done() -> None:
     squat, clam = reps("squat", 3), reps("clamshell", 3)
     records = [session(TODAY, squat, clam), session(TODAY, clam), session(TODAY, reps("sit-up", 0))]
     assert done_exercises(records) == ("clamshell", "squat")
-    assert done_exercises([replace(records[2])]) == ()
+    assert done_exercises(records[2:]) == ()
 
 
 @pytest.mark.parametrize("records", [patchy(), two_years()], ids=["patchy", "two years"])

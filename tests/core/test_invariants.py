@@ -208,8 +208,7 @@ def a_moment_makes_sense(now: Moment, look: Look) -> None:
     assert len(now.counts) == len(now.exercise.working_sides)
     assert all(one.done <= one.total or now.dose.eased for one in now.counts)
     assert not now.interrupted or now.state is SessionState.PAUSED
-    over = now.state is SessionState.OVER
-    assert over == (now.seconds_left == 0.0) or not over
+    assert now.state is not SessionState.OVER or now.seconds_left == 0.0
 
 
 def smaller_is_at_most_half(played: Played) -> None:

@@ -10,7 +10,7 @@ from backrx_desktop.core.log_draft import LogDraft
 from backrx_desktop.core.logged import logged
 from backrx_desktop.core.prescription import Pacing
 from backrx_desktop.core.record import SessionStart
-from backrx_desktop.core.routine import COMPOSED
+from backrx_desktop.core.routine import COMPOSED, Routine
 from backrx_desktop.core.session import Outcome
 from tests.core.histories import TODAY
 
@@ -19,8 +19,8 @@ BEGUN = SessionStart("logged", "1.0.0", datetime(2026, 11, 19, 11, tzinfo=UTC), 
 
 
 @pytest.mark.parametrize("routine", LIBRARY.routines.values(), ids=lambda one: one.id)
-def test_all_of_a_routine_was_done(routine: object) -> None:
-    draft = LogDraft(TODAY).of_routine(routine)  # type: ignore[arg-type]
+def test_all_of_a_routine_was_done(routine: Routine) -> None:
+    draft = LogDraft(TODAY).of_routine(routine)
     record = logged(draft.whole, LIBRARY.exercises, Pacing(), BEGUN)
     assert record.outcome is Outcome.LOGGED
     assert record.pain_before == 4
