@@ -294,7 +294,9 @@ def test_what_cannot_be_kept_is_said(
     place.stores.folder.history.unlink()
     place.stores.folder.history.mkdir()
     flow.page.reading.form.pain.chips[3].click()
-    assert place.said
+    assert place.said == [
+        "The file history.json cannot be used: something else stands in its place."
+    ]
     assert said(place) == [Reading(MONDAY, 3)]
 
 

@@ -201,7 +201,7 @@ def test_what_is_said_of_a_value_stays_short_however_long_that_is() -> None:
         ({"pacing": PACED | {"switch_seconds": 1e9}}, "switch_seconds"),
         ({"session": None}, "session"),
         ({"commands": [{"at": 5.0, "command": "jump"}]}, "command"),
-        ({"commands": [{"at": math.inf, "command": "pause"}]}, "no JSON"),
+        ({"commands": [{"at": math.inf, "command": "pause"}]}, "expected a JSON value"),
         (
             {"commands": [{"at": 5.0, "command": "pause"}, {"at": 4.0, "command": "resume"}]},
             "order of time",
@@ -212,7 +212,7 @@ def test_a_value_that_makes_no_sense_is_named(change: dict[str, Any], reason: st
     raw = json.dumps(json.loads(write_checkpoint(CHECKPOINT)) | change).encode()
     found = parse(raw)
     assert isinstance(found, UnreadableCheckpoint)
-    assert reason in found.reason or reason == "no JSON"
+    assert reason in found.reason
 
 
 def places(value: Any) -> list[Any]:

@@ -42,9 +42,15 @@ WEEKLY = weekly_lines(
 AREA = QRectF(20, 20, 640, 300)
 
 
-def painted(look: Look, drawing: Drawing, cursor: int | None = None) -> QImage:
+def ground(look: Look) -> QImage:
+    """Where nothing is painted yet."""
     image = QImage(700, 340, QImage.Format.Format_RGB32)
     image.fill(look.theme.surface)
+    return image
+
+
+def painted(look: Look, drawing: Drawing, cursor: int | None = None) -> QImage:
+    image = ground(look)
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     drawing.paint(painter, Sheet(look, AREA), cursor)
@@ -208,10 +214,11 @@ def test_the_spot_that_is_read_is_marked_in_both_themes(look: Look) -> None:
                 assert painted(look, chart.drawing, spot) != plain
 
 
-def test_nothing_at_all_can_be_painted(look: Look) -> None:
+def test_before_the_first_session_there_are_scales_and_no_sides(look: Look) -> None:
     history = shown(())
     for chart in (days_chart(history), minutes_chart(history), pain_chart(history)):
-        assert not painted(look, chart.drawing).isNull()
-    assert sides_chart(history).drawing.count == 0
-    painted(look, sides_chart(history).drawing)
+        assert painted(look, chart.drawing) != ground(look)
+    sides = sides_chart(history).drawing
+    assert sides.count == 0
+    assert painted(look, sides) == ground(look)
     assert ladder_chart(history) is None
