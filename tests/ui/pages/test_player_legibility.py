@@ -98,7 +98,7 @@ def test_paused_and_ambient_keep_their_size(qtbot: QtBot, look: Look) -> None:
 
 
 @THEMES
-def test_the_picture_holds_at_four_times_the_pixels(qtbot: QtBot, look: Look, theme: Theme) -> None:
+def test_texts_shrink_with_the_window_and_no_more(qtbot: QtBot, look: Look, theme: Theme) -> None:
     small = rendered(qtbot, look, "rep", theme, (1280, 720))
     assert height(small, DIGITS, theme.text) >= 240 * 2 / 3
     assert height(small, LEFT_COUNT, theme.text) >= 64 * 2 / 3
