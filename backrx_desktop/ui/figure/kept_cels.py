@@ -50,6 +50,7 @@ class KeptCels(QObject):
         self._packed: dict[Hashable, _Packed] = {}
         self._fresh: _Fresh | None = None
         self._guessable = True
+        self._full = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_AFTER_MS)
@@ -93,10 +94,13 @@ class KeptCels(QObject):
             return
         if fresh.scene != self._scene:
             self._packed.clear()
-            self._scene = fresh.scene
+            self._scene, self._full = fresh.scene, False
+        if self._full:
+            return
         area, image = fresh.cel
         pixels = zlib.compress(image.constBits(), _LEVEL)
-        if self.size + len(pixels) <= self._most:
+        self._full = self.size + len(pixels) > self._most
+        if not self._full:
             self._packed[fresh.instant] = _Packed(area, image.devicePixelRatio(), pixels)
 
     def clear(self) -> None:
@@ -104,6 +108,7 @@ class KeptCels(QObject):
         self._timer.stop()
         self._fresh = None
         self._packed.clear()
+        self._full = False
 
 
 def _unpacked(packed: _Packed) -> Cel:

@@ -1,5 +1,7 @@
 """Cels come back as they were painted, and never take more room than they may."""
 
+import zlib
+
 import pytest
 from PySide6.QtCore import QRect, QTimer
 from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter
@@ -85,6 +87,23 @@ def test_it_takes_no_more_room_than_it_may_and_what_it_has_stays() -> None:
             making.show("scene", instant)
             assert making.kept.size <= one.kept.size * 3
     assert making.made == 10 + 7
+
+
+def test_full_it_packs_nothing_in_vain(monkeypatch: pytest.MonkeyPatch) -> None:
+    packed: list[None] = []
+    compress = zlib.compress
+
+    def counted(pixels: bytes, level: int) -> bytes:
+        packed.append(None)
+        return compress(pixels, level)
+
+    monkeypatch.setattr(zlib, "compress", counted)
+    making = Making(KeptCels(most=1))
+    for instant in range(5):
+        making.show("scene", instant)
+    assert len(packed) == 1
+    making.show("other", 0)
+    assert len(packed) == 2
 
 
 def test_packed_it_is_smaller_than_painted() -> None:
