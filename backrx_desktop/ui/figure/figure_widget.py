@@ -35,6 +35,7 @@ from backrx_desktop.ui.figure.words import paint_words
 from backrx_desktop.ui.look import Look
 
 _LEVELS = 20
+_PUT_AWAY_MS = 500
 _LOOK_SECONDS = 0.01
 """So late a look of a session may come: then all of the page is painted in one go."""
 
@@ -104,7 +105,7 @@ class FigureWidget(QWidget):
 
     def animate(self) -> None:
         """Show the clock's instant if a frame is due."""
-        if self._can_be_seen and self._cadence.due(self._beat(), self._pace.value):
+        if not self._can_be_seen or self._cadence.due(self._beat(), self._pace.value):
             self._refresh()
 
     def _beat(self) -> float:
@@ -136,8 +137,10 @@ class FigureWidget(QWidget):
         """Look as it should at the clock's instant; nothing happens to what cannot be seen."""
         source = self._source
         if source is None or not self._can_be_seen:
-            self._timer.stop()
             self._around = ()
+            self._timer.stop()
+            if self.isVisible():  # a window that comes back from being minimised may not say so
+                self._timer.start(_PUT_AWAY_MS)
             return
         now = self._frame_began()
         shot = self._shot_at(source, now)

@@ -241,6 +241,26 @@ def test_an_exercise_by_itself_shows_its_rep_through_every_pause(qtbot: QtBot, l
     assert stage.picture() == first
 
 
+def test_an_exercise_by_itself_goes_on_when_its_window_is_back(qtbot: QtBot, look: Look) -> None:
+    stage = stage_of(qtbot, look, LIFT)
+    stage.figure.show_exercise(exercise(LIFT))
+    demonstrate(stage, 1.0)
+    timer = stage.figure.findChild(QTimer)
+    assert timer is not None
+    stage.ground.showMinimized()
+    stage.settle()
+    timer.timeout.emit()
+    assert (timer.isActive(), timer.interval()) == (True, 500)
+    stage.ground.showNormal()
+    stage.settle()
+    before = stage.figure.paints
+    stage.clock.advance(0.5)
+    timer.timeout.emit()
+    stage.settle()
+    assert stage.figure.paints > before
+    assert timer.interval() < 50
+
+
 def test_an_exercise_by_itself_with_less_motion_stands_in_its_poses(
     qtbot: QtBot, look: Look
 ) -> None:
