@@ -20,6 +20,12 @@ pytestmark = [
 ]
 
 
+@pytest.fixture(autouse=True, scope="module")
+def ready() -> None:
+    """What changed since the last set-up asks for another, which says so: here, and not below."""
+    subprocess.run([PROJECT / "run", "--version"], capture_output=True, check=True)
+
+
 def start(*command: str | Path, folder: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         command, cwd=folder, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False
