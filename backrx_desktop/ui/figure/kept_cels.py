@@ -40,8 +40,7 @@ class KeptCels(QObject):
     """The cels of one scene, up to `most` bytes: what comes after that is not kept."""
 
     idle = Signal()
-    """The pause after a new cel, in which the next one may be made; not where the last one made
-    was not what came."""
+    """The pause after a new cel, in which the next one may be made."""
 
     def __init__(self, parent: QObject | None = None, most: int = MOST_BYTES) -> None:
         super().__init__(parent)
@@ -49,7 +48,6 @@ class KeptCels(QObject):
         self._scene: Hashable = None
         self._packed: dict[Hashable, _Packed] = {}
         self._fresh: _Fresh | None = None
-        self._guessable = True
         self._full = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -69,8 +67,7 @@ class KeptCels(QObject):
         if packed is not None:
             return _unpacked(packed)
         fresh = self._fresh
-        self._guessable = fresh is None or (fresh.scene, fresh.instant) == (scene, instant)
-        if fresh is None or not self._guessable:
+        if fresh is None or (fresh.scene, fresh.instant) != (scene, instant):
             fresh = _Fresh(scene, instant, make())
         self._fresh = fresh if again else None
         if again:
@@ -84,8 +81,7 @@ class KeptCels(QObject):
 
     def _rest(self) -> None:
         self.pack()
-        if self._guessable:
-            self.idle.emit()
+        self.idle.emit()
 
     def pack(self) -> None:
         """Keep the last cel that was made, if there is room; those of another scene go."""

@@ -100,18 +100,35 @@ def test_the_next_frame_is_made_in_the_pause_before_it(
 ) -> None:
     stage = stage_of(qtbot, look, LIFT)
     began = next(s.start for s in stage.sitting.session.timeline.steps if s.work)
-    stage.at(began + 0.5)
+    stage.at(began + 12 * FRAME + 0.001)
+    stage.at(began + 13 * FRAME + 0.001)
     kept = stage.figure.findChild(KeptCels)
     assert kept is not None
     [pause] = kept.findChildren(QTimer)
     pause.timeout.emit()
     before = len(built)
-    for frame in range(13, 36):
+    for frame in range(14, 36):
         stage.at(began + frame * FRAME + 0.001)
         assert len(built) == before
         pause.timeout.emit()
         assert len(built) == before + 1
         before += 1
+
+
+def test_where_frames_are_left_out_none_is_made_ahead(
+    qtbot: QtBot, look: Look, built: list[object]
+) -> None:
+    stage = stage_of(qtbot, look, LIFT)
+    began = next(s.start for s in stage.sitting.session.timeline.steps if s.work)
+    kept = stage.figure.findChild(KeptCels)
+    assert kept is not None
+    [pause] = kept.findChildren(QTimer)
+    stage.at(began + FRAME)
+    for frame in range(5, 40, 5):
+        stage.at(began + frame * FRAME + 0.001)
+        before = len(built)
+        pause.timeout.emit()
+        assert len(built) == before
 
 
 def test_hidden_it_keeps_nothing(qtbot: QtBot, look: Look) -> None:

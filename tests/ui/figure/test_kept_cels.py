@@ -147,17 +147,3 @@ def test_only_a_new_cel_is_followed_by_a_pause() -> None:
     kept.cel("scene", 0, painted, again=True)
     kept.cel("scene", 1, painted, again=False)
     assert not timer.isActive()
-
-
-def test_where_it_guessed_wrong_it_does_not_guess_at_once() -> None:
-    kept = KeptCels()
-    pauses: list[None] = []
-    kept.idle.connect(lambda: pauses.append(None))
-    [timer] = kept.findChildren(QTimer)
-    kept.prepare("scene", 1, painted)
-    kept.cel("scene", 2, painted, again=True)
-    timer.timeout.emit()
-    assert pauses == []
-    kept.cel("scene", 3, painted, again=True)
-    timer.timeout.emit()
-    assert len(pauses) == 1
