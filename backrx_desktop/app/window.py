@@ -20,7 +20,7 @@ from backrx_desktop.ui.notices import Notice
 from backrx_desktop.ui.page_name import RAIL, PageName
 from backrx_desktop.ui.pages.today import TodayPage
 
-PAINTING_FIRST = 100
+PAINTING_FIRST = 250
 """Milliseconds until a long history is read."""
 
 if TYPE_CHECKING:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from enum import Enum
 
 from backrx_desktop.core.day import local_day
@@ -119,14 +119,19 @@ def last_days(records: Iterable[SessionRecord]) -> Mapping[str, date]:
     """The day each exercise was last done, however long ago; quick where the latest come last."""
     days: dict[str, date] = {}
     since: dict[str, datetime] = {}
+    earliest = datetime.max.replace(tzinfo=UTC)
     for record in reversed(tuple(records)):
+        # A long history is mostly this: long ago, and nothing that was not done since.
+        recent = record.started > earliest
         for done in record.exercises:
             name = done.exercise
-            if (name not in since or record.started > since[name]) and was_done(done):
+            known = name in since and not (recent and record.started > since[name])
+            if not known and was_done(done):
                 day = local_day(record.started, record.offset_minutes)
                 days[name] = max(day, days.get(name, day))
                 eve = record.started - _SAME_DAY
                 since[name] = max(eve, since.get(name, eve))
+                earliest = min(since.values())
     return days
 
 

@@ -103,7 +103,7 @@ SLICE_DOCUMENTS = 64
 """Documents that are encoded at a time."""
 WRITTEN_AT_ONCE = 2**16
 """Bytes: each write is a call to the disk."""
-SLICE = 2**18
+SLICE = 2**16
 """Bytes: a few milliseconds to read."""
 _BETWEEN = re.compile(rb'\},"\d{1,15}":\{')
 """Between two documents of a table, or of something like it deeper down. It is in no text, where a
@@ -153,7 +153,9 @@ def _is_as_written(content: Content, raw: bytes) -> bool:
 
 def is_dense(raw: bytes) -> bool:
     """Whether JSON holds so many lists and tables that it was made to fill the memory."""
-    return raw.count(b"[") + raw.count(b"{") > MOST_CONTAINERS
+    slices = range(0, len(raw), SLICE)
+    found = (raw.count(one, at, at + SLICE) for one in (b"[", b"{") for at in slices)
+    return sum(found) > MOST_CONTAINERS
 
 
 def loads_in_slices(raw: bytes, size: int = SLICE) -> Any:
