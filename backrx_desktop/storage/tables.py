@@ -111,7 +111,12 @@ quotation mark follows a backslash, nor at the end of one, where no digit follow
 
 
 def _pieces(documents: Mapping[str, Document]) -> dict[str, orjson.Fragment]:
-    return {number: orjson.Fragment(orjson.dumps(one)) for number, one in documents.items()}
+    return {number: orjson.Fragment(_encoded(one)) for number, one in documents.items()}
+
+
+def _encoded(document: Document) -> bytes:
+    # A copy, since orjson leaves what it returns in a buffer of 4 kB or more.
+    return bytes(memoryview(orjson.dumps(document)))
 
 
 def parse(path: Path, raw: bytes) -> Content:

@@ -1,5 +1,6 @@
 """Tables as bytes: what is encoded anew, and what is damage."""
 
+import tracemalloc
 from pathlib import Path
 from typing import Any
 
@@ -164,3 +165,13 @@ def test_slices_hide_nothing_that_stands_twice(raw: bytes, monkeypatch: pytest.M
     monkeypatch.setattr(loads_in_slices, "__defaults__", (1,))
     with pytest.raises(DamagedFileError):
         parse(PATH, raw)
+
+
+def test_a_document_takes_no_more_memory_than_its_bytes() -> None:
+    documents = {str(number): {"note": "x" * 500} for number in range(100)}
+    tracemalloc.start()
+    content = EMPTY.having("sessions", documents)
+    taken = tracemalloc.get_traced_memory()[0]
+    tracemalloc.stop()
+    assert len(raw_of(content)) > 50_000
+    assert taken < 100_000
