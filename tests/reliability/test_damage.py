@@ -69,7 +69,10 @@ def seen_by_a_reader(folder: DataFolder, damaged: bytes, count: int) -> bool:
 def seen_by_a_writer(folder: DataFolder, damaged: bytes, count: int) -> bool:
     """Whether it is seen by one who opens it to write."""
     folder.history.write_bytes(damaged)
-    history = HistoryStore(folder, files=HastyDisk(), clock=Calendar())
+    # A day that has its copy: on another one it would be made of what was damaged and still reads.
+    calendar = Calendar()
+    calendar.next_day()
+    history = HistoryStore(folder, files=HastyDisk(), clock=calendar)
     if is_recovered(history):
         [aside] = folder.path.glob("history.unreadable-*")
         assert aside.read_bytes() == damaged
