@@ -74,7 +74,7 @@ def home(homes: Path) -> Path:
 
 @pytest.fixture(autouse=True, scope="session")
 def runtime_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """Sockets and the message bus of the desktop stay out of reach as well."""
+    """Letterboxes and the message bus of the desktop stay out of reach as well."""
     with pytest.MonkeyPatch.context() as monkeypatch:
         folder = tmp_path_factory.mktemp("runtime")
         monkeypatch.setenv("XDG_RUNTIME_DIR", str(folder))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QTimer
+from PySide6.QtCore import QCoreApplication, QLocale, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -69,7 +69,7 @@ def run(folder: DataFolder, content: LoadedContent, options: Options) -> int:
         if options.first_paint:
             first.painted.connect(_print_and_quit)
         else:
-            first.painted.connect(lambda: _listen(folder, window))
+            first.painted.connect(lambda: _listen(app, folder, window))
             first.painted.connect(window.finish_starting)
             first.painted.connect(lambda: grant(window, options.wish))
         window.open(full_screen=options.full_screen)
@@ -100,12 +100,13 @@ def _another_took(stores: Stores, wish: Wish) -> bool:
     return hand_over(stores.folder.path, wish.told())
 
 
-def _listen(folder: DataFolder, window: Window) -> None:
-    """Hear of second starts."""
+def _listen(app: QCoreApplication, folder: DataFolder, window: Window) -> None:
+    """Hear of second starts, as long as the window is there."""
     from backrx_desktop.services.single_instance import Doorbell
 
     bell = Doorbell(folder.path, window)
     bell.rung.connect(lambda told: grant_late(window, Wish.heard(told)))
+    app.aboutToQuit.connect(bell.end)
 
 
 def _make_sound() -> "Loudspeaker":

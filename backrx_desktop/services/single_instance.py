@@ -1,31 +1,26 @@
-"""One window a data folder: a second start hands over what it was asked and ends."""
+"""One window a data folder: a second start leaves a note what it was asked, and ends."""
 
-import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 
-import orjson
-from PySide6.QtCore import QCryptographicHash, QDeadlineTimer, QObject, QThread, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtCore import QDeadlineTimer, QFileSystemWatcher, QObject, QThread, QTimer, Signal
 
-ANSWER_MILLISECONDS = 500
-"""How long a window that is idle takes to answer at the most."""
+from backrx_desktop.services.letterbox import (
+    is_own,
+    letterbox_of,
+    put_note,
+    put_up,
+    take_back,
+    take_notes,
+)
+
+ANSWER_MILLISECONDS = 1500 if sys.platform == "darwin" else 500
+"""How long a window that is idle takes to answer at the most. A Mac collects what happens in a
+folder for half a second before Qt hears of it."""
 OPENING_MILLISECONDS = 5000
 """How long one that is known to be there may take until it listens, and then to answer."""
-
-
-def name_of(folder: Path) -> str:
-    """Where the window of a data folder listens: a name that each person has for themselves."""
-    whole = os.path.realpath(folder).encode(errors="surrogateescape")
-    hashed = QCryptographicHash.hash(whole, QCryptographicHash.Algorithm.Sha256)
-    digest = bytes(hashed.toHex().data()).decode()[:24]
-    if sys.platform == "win32":
-        return f"backrx-{digest}"
-    name = f"backrx-{os.getuid()}-{digest}"
-    own = Path(os.environ.get("XDG_RUNTIME_DIR", ""))
-    path = own / name
-    # A socket's whole path may be 100 letters long, no more.
-    return str(path) if own.is_absolute() and own.is_dir() and len(str(path)) < 100 else name
+_LOOK_MILLISECONDS = 10
 
 
 def hand_over(
@@ -33,15 +28,23 @@ def hand_over(
 ) -> bool:
     """Ask the window of this folder, if there is one, to come up and do `wish`.
 
-    It may take so many milliseconds to answer; one that is stuck is treated as none.
+    It may take so many milliseconds to answer; one that is stuck is treated as none. What was not
+    answered will not be done either.
     """
-    socket = QLocalSocket()
-    socket.connectToServer(name_of(folder))
-    if not socket.waitForConnected(milliseconds) or not _is_mine(socket.fullServerName()):
+    box = letterbox_of(folder)
+    if not is_own(box):
         return False
-    socket.write(orjson.dumps(wish) + b"\n")
-    socket.flush()
-    return socket.waitForReadyRead(milliseconds)
+    try:
+        note = put_note(box, wish)
+    except OSError:  # no room, or the window has ended this very moment
+        return False
+    deadline = QDeadlineTimer(milliseconds)
+    try:
+        while note.exists() and not deadline.hasExpired():
+            QThread.msleep(_LOOK_MILLISECONDS)
+    finally:
+        back = take_back(note)
+    return not back
 
 
 def hand_over_patiently(folder: Path, wish: dict[str, object]) -> bool:
@@ -54,44 +57,47 @@ def hand_over_patiently(folder: Path, wish: dict[str, object]) -> bool:
     return True
 
 
-def _is_mine(server: str) -> bool:
-    """Whether nobody else on this machine listens under this name, in the folder all share."""
-    if sys.platform == "win32":
-        return True
-    try:
-        return Path(server).lstat().st_uid == os.getuid()
-    except OSError:
-        return False
-
-
 class Doorbell(QObject):
-    """Listens for second starts; `rung` carries what they were asked."""
+    """Listens for second starts; `rung` carries what they were asked.
+
+    Those that came before are heard when the event loop next runs. Where there is no place for a
+    letterbox nobody is heard.
+    """
 
     rung = Signal(dict)
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._server = QLocalServer(self)
-        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        self._server.newConnection.connect(self._open)
-        name = name_of(folder)
-        if not self._server.listen(name):
-            # Left behind by one that was killed: the folder's lock says that it is gone.
-            QLocalServer.removeServer(name)
-            self._server.listen(name)
+        self._folder = folder
+        self._watcher = QFileSystemWatcher(self)
+        self._watcher.directoryChanged.connect(self._changed)
+        self._listen()
+        QTimer.singleShot(0, self, self._look)
 
-    def _open(self) -> None:
-        visitor = self._server.nextPendingConnection()
-        visitor.readyRead.connect(lambda: self._hear(visitor))
-        visitor.disconnected.connect(visitor.deleteLater)
+    def end(self) -> None:
+        """Listen no more, and leave nothing behind."""
+        self._watcher.directoryChanged.disconnect(self._changed)
+        for box in self._watcher.directories():
+            self._watcher.removePath(box)
+            _put_down(Path(box))
 
-    def _hear(self, visitor: QLocalSocket) -> None:
-        if not visitor.canReadLine():
-            return
-        try:
-            wish = orjson.loads(bytes(visitor.readLine(4096).data()))
-        except orjson.JSONDecodeError:
-            wish = {}
-        visitor.write(b"\n")
-        visitor.flush()
-        self.rung.emit(wish if isinstance(wish, dict) else {})
+    def _listen(self) -> None:
+        box = letterbox_of(self._folder)
+        # Without a letterbox a second start sees at once that nobody would hear it.
+        if put_up(box) and not self._watcher.addPath(str(box)):
+            _put_down(box)
+
+    def _changed(self) -> None:
+        if not self._watcher.directories():  # somebody tidied the folder away
+            self._listen()
+        self._look()
+
+    def _look(self) -> None:
+        for box in self._watcher.directories():
+            for wish in take_notes(Path(box), OPENING_MILLISECONDS / 1000 * 2):
+                self.rung.emit(wish)
+
+
+def _put_down(box: Path) -> None:
+    with suppress(OSError):  # a note is in it, whose writer takes it back
+        box.rmdir()

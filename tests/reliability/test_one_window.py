@@ -14,7 +14,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from backrx_desktop.services.single_instance import hand_over, name_of
+from backrx_desktop.services.letterbox import letterbox_of
+from backrx_desktop.services.single_instance import hand_over
 from backrx_desktop.storage.history_store import HistoryStore
 from backrx_desktop.storage.paths import DataFolder
 from tests.known_person import known_person
@@ -78,6 +79,12 @@ def holder(folder: DataFolder) -> int:
     return int(folder.lock.read_text())
 
 
+def libraries(process: subprocess.Popen[str]) -> set[str]:
+    """Names of the files a process has loaded (Linux)."""
+    maps = Path(f"/proc/{process.pid}/maps").read_text().splitlines()
+    return {Path(line.split(maxsplit=5)[-1]).name for line in maps if "/" in line}
+
+
 def test_a_second_start_hands_over_and_commands_that_write_are_turned_away(
     folder: DataFolder, tmp_path: Path
 ) -> None:
@@ -98,8 +105,19 @@ def test_a_second_start_hands_over_and_commands_that_write_are_turned_away(
         first.send_signal(signal.SIGTERM)
         assert first.wait(PATIENCE) == 0
     assert not folder.active.exists()
+    assert not letterbox_of(folder.path).exists()
     (record,) = HistoryStore(folder, read_only=True).sessions.records
     assert record.routine == "hip-reset"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="what a process loads is in /proc")
+def test_a_window_that_plays_and_listens_has_no_library_of_a_network(folder: DataFolder) -> None:
+    with window(folder, "--routine", "hip-reset", "--start") as process:
+        wait_until_open(folder, process)
+        wait_for(folder.active)
+        loaded = libraries(process)
+    assert {"QtWidgets.abi3.so", "libQt6Widgets.so.6"} <= loaded
+    assert [name for name in loaded if "Network" in name or "ssl" in name] == []
 
 
 def test_what_a_killed_window_leaves_behind_stops_nobody(folder: DataFolder) -> None:
@@ -139,11 +157,12 @@ def test_two_people_do_not_meet(folder: DataFolder, tmp_path: Path) -> None:
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="needs to be root")
 def test_nobody_else_can_stand_at_the_door(folder: DataFolder) -> None:
-    """Another person who listens under our name, in the folder all share, hears nothing."""
+    """Another person's letterbox under our name, in the folder all share, gets no note."""
     with window(folder) as first:
         wait_until_open(folder, first)
-        door = Path(name_of(folder.path))
+        door = letterbox_of(folder.path)
         os.chown(door, 65534, 65534)
         assert not hand_over(folder.path, {})
+        assert list(door.iterdir()) == []
         os.chown(door, 0, 0)
         assert hand_over(folder.path, {})

@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 
 from backrx_desktop.core.cues import Sound
-from backrx_desktop.services.single_instance import Doorbell, name_of
+from backrx_desktop.services.letterbox import letterbox_of, put_note
+from backrx_desktop.services.single_instance import Doorbell
 from backrx_desktop.services.sound import protocol
 from backrx_desktop.services.sound.command import sound_command
 from backrx_desktop.services.sound.duo import CHIMES, VOICE
@@ -126,8 +127,10 @@ def test_so_are_files_that_are_half_written(data: Path) -> None:
 @pytest.mark.usefixtures("_open_handed")
 def test_the_door_of_a_window_is_for_its_owner_alone(data: Path, qapp: object) -> None:
     door = Doorbell(data)
-    assert Path(name_of(data)).stat().st_mode & 0o077 == 0
-    del door
+    put_note(letterbox_of(data), {"routine": "hip-reset"})
+    assert len(list(letterbox_of(data).iterdir())) == 1
+    assert open_to_others(letterbox_of(data)) == []
+    door.end()
 
 
 def test_events_never_take_the_place_of_the_history(data: Path) -> None:
