@@ -1,7 +1,6 @@
 """The clocks of a window."""
 
-from dataclasses import dataclass
-
+from backrx_desktop.core.frozen import dataclass
 from backrx_desktop.services.clock import Clock, SteadyClock
 from backrx_desktop.storage.local_clock import WallClock, local_now
 

@@ -2,10 +2,11 @@
 
 import sys
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from typing import Self
 
 from backrx_desktop.app.window import Window
+from backrx_desktop.core.frozen import dataclass
 from backrx_desktop.services.care_notes import lock_note
 
 

@@ -1,9 +1,10 @@
 """What is due today of all the programmes a person follows, the next thing to do first."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
+from backrx_desktop.core.frozen import dataclass
 from backrx_desktop.core.programme import Due, DueReason, Programme, due
 from backrx_desktop.core.record import SessionRecord
 from backrx_desktop.core.routine import Routine

@@ -1,7 +1,8 @@
 """Putting right what a record says was done."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from backrx_desktop.core.frozen import dataclass
 from backrx_desktop.core.limits import MOST_SECONDS
 from backrx_desktop.core.record import SessionRecord, SetRecord
 

@@ -1,9 +1,10 @@
 """What an exercise is: its dose, the phases of one rep, and how it is done."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 
 from backrx_desktop.core.errors import DoseError
+from backrx_desktop.core.frozen import dataclass
 
 
 class Side(Enum):

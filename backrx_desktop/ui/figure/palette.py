@@ -6,12 +6,13 @@
 What means something takes the theme's tones; the person's clothes are the same everywhere.
 """
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from functools import lru_cache
 from typing import Any
 
 from PySide6.QtGui import QColor
 
+from backrx_desktop.core.frozen import dataclass
 from backrx_desktop.ui.theme import Theme
 from backrx_desktop.ui.widgets.pressable import mixed
 
