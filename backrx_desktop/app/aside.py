@@ -1,8 +1,7 @@
 """Works something out beside the window, which meanwhile stays as quick as it was."""
 
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, QThreadPool, Signal
@@ -13,15 +12,9 @@ _SWITCH_SECONDS = 0.0002
 to frames of 50 and more, since painting asks for its turn again and again."""
 
 
-@contextmanager
-def giving_way() -> Iterator[None]:
-    """Within it this thread lets the window's have its turn as soon as it wants one."""
-    usual = sys.getswitchinterval()
+def let_the_window_go_first() -> None:
+    """From now on every other thread lets the window's have its turn as soon as it wants one."""
     sys.setswitchinterval(_SWITCH_SECONDS)
-    try:
-        yield
-    finally:
-        sys.setswitchinterval(usual)
 
 
 class Aside(QObject):
@@ -56,8 +49,7 @@ class Aside(QObject):
         answer: object = None
         trouble: Exception | None = None
         try:
-            with giving_way():
-                answer = work()
+            answer = work()
         except Exception as error:
             trouble = error
         if isValid(self):

@@ -46,9 +46,9 @@ class DailyReading(QObject):
             self.row.tell(words.compared_name(compared))
 
     def _keep(self, pain: int | None, mark: Mark | None) -> None:
-        self._stores.tell(self._known.keep(Reading(self._stores.today(), pain, mark)))
+        self._known.keep(Reading(self._stores.today(), pain, mark)).then(self._stores.tell)
 
     def _skip(self) -> None:
-        self._stores.tell(self._known.keep(Reading(self._stores.today())))
+        self._known.keep(Reading(self._stores.today())).then(self._stores.tell)
         self.row.hide()
         self._today.start.setFocus(Qt.FocusReason.OtherFocusReason)

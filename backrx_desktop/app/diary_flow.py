@@ -17,7 +17,7 @@ from backrx_desktop.core.plan import pacing_of
 from backrx_desktop.core.record import SessionRecord, SessionStart, with_answers
 from backrx_desktop.core.walk import Walk
 from backrx_desktop.services.session_words import session_name
-from backrx_desktop.storage.saving import SaveResult
+from backrx_desktop.storage.saving import SaveResult, Saving
 from backrx_desktop.ui.history.diary_list import DiaryList
 from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.notices import Notice
@@ -79,15 +79,21 @@ class DiaryFlow(QObject):
         sentence = _("{name} is no longer in the history.").format(name=name)
         self._take_out(table.delete(session), sentence, lambda: table.undo_delete(session))
 
-    def _take_out(self, result: SaveResult, sentence: str, undo: Callable[[], SaveResult]) -> None:
+    def _take_out(self, saving: Saving, sentence: str, undo: Callable[[], Saving]) -> None:
         """Say that something was deleted, and offer to bring it back."""
-        self._told(result)
-        if result.kept:
-            self.noticed.emit(Notice(sentence, _("Undo"), lambda: self._told(undo())))
+
+        def tell(result: SaveResult) -> None:
+            if result.kept:
+                self.noticed.emit(Notice(sentence, _("Undo"), lambda: self._told(undo())))
+            else:
+                self._stores.history_changed.emit()
+
+        self._told(saving)
+        saving.then(tell)
         self._back()
 
-    def _told(self, result: SaveResult) -> None:
-        self._stores.tell(result)
+    def _told(self, saving: Saving) -> None:
+        saving.then(self._stores.tell)
         self._stores.history_changed.emit()
 
     def _add_session(self) -> None:

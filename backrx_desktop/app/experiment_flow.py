@@ -9,7 +9,7 @@ from backrx_desktop.app.experiments import Experiments
 from backrx_desktop.app.stores import Stores
 from backrx_desktop.core.experiment import Reading
 from backrx_desktop.core.experiment_record import ExperimentRecord
-from backrx_desktop.storage.saving import SaveResult
+from backrx_desktop.storage.saving import SaveResult, Saving
 from backrx_desktop.ui.main_window import MainWindow
 from backrx_desktop.ui.notices import Notice
 from backrx_desktop.ui.page_name import PageName
@@ -73,7 +73,7 @@ class ExperimentFlow(QObject):
             self.page.reading.present(reading, record.experiment.first, self._stores.today())
 
     def _keep(self, reading: Reading) -> None:
-        self._stores.tell(self._known.keep(reading))
+        self._known.keep(reading).then(self._stores.tell)
         record = self._looked_at
         if record is not None:
             self.page.show_days(self._known.shown(record))
@@ -83,7 +83,7 @@ class ExperimentFlow(QObject):
         self.shown.emit(PageName.EXPERIMENT_SETUP)
 
     def _start(self, choice: ExperimentChoice) -> None:
-        self._stores.tell(self._known.start(choice))
+        self._known.start(choice).then(self._stores.tell)
         self.open()
 
     def _stop(self) -> None:
@@ -94,11 +94,14 @@ class ExperimentFlow(QObject):
         def undo() -> None:
             self._told(self._known.go_on(record))
 
-        result = self._known.stop(record)
-        if result.kept:
-            sentence = _("The experiment is stopped. What you noted is kept.")
-            self.noticed.emit(Notice(sentence, _("Undo"), undo))
-        self._told(result)
+        def tell(result: SaveResult) -> None:
+            if result.kept:
+                sentence = _("The experiment is stopped. What you noted is kept.")
+                self.noticed.emit(Notice(sentence, _("Undo"), undo))
+
+        saving = self._known.stop(record)
+        saving.then(tell)
+        self._told(saving)
         self._begin_at_top()
 
     def _begin_at_top(self) -> None:
@@ -106,8 +109,8 @@ class ExperimentFlow(QObject):
         self.page.back.setFocus(Qt.FocusReason.OtherFocusReason)
         self.page.show_top()
 
-    def _told(self, result: SaveResult) -> None:
-        self._stores.tell(result)
+    def _told(self, saving: Saving) -> None:
+        saving.then(self._stores.tell)
         self.present()
 
     def _look_at(self, experiment: str) -> None:

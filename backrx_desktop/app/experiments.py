@@ -14,7 +14,7 @@ from backrx_desktop.core.experiment_view import experiment_view
 from backrx_desktop.services import experiment_words as words
 from backrx_desktop.services.experiment_words import Compared
 from backrx_desktop.services.verdict_words import verdict_heading, verdict_note
-from backrx_desktop.storage.saving import SaveResult
+from backrx_desktop.storage.saving import Saving
 from backrx_desktop.ui.pages.experiment import Shown
 from backrx_desktop.ui.pages.experiment_setup import ExperimentChoice
 
@@ -75,7 +75,7 @@ class Experiments:
         known = self._stores.history.readings.records
         return next((one for one in reversed(known) if one.reading.day == day), None)
 
-    def keep(self, reading: Reading) -> SaveResult:
+    def keep(self, reading: Reading) -> Saving:
         """Keep what is said of a day, in the place of what was said of it before."""
         known, now = self.reading_of(reading.day), self._stores.now()
         if known is None:
@@ -83,7 +83,7 @@ class Experiments:
             known = ReadingRecord(str(uuid.uuid4()), begun, offset_minutes(now), reading)
         return self._stores.history.readings.add(replace(known, reading=reading))
 
-    def start(self, choice: ExperimentChoice) -> SaveResult:
+    def start(self, choice: ExperimentChoice) -> Saving:
         """Draw the weeks of an experiment and keep it."""
         now = self._stores.now()
         plan = Experiment(
@@ -98,11 +98,11 @@ class Experiments:
         record = ExperimentRecord(str(uuid.uuid4()), begun, offset_minutes(now), plan)
         return self._stores.history.experiments.add(record)
 
-    def stop(self, record: ExperimentRecord) -> SaveResult:
+    def stop(self, record: ExperimentRecord) -> Saving:
         """End one before its last day; what was noted stays."""
         stopped = replace(record, stopped=self._stores.today())
         return self._stores.history.experiments.replace(stopped)
 
-    def go_on(self, record: ExperimentRecord) -> SaveResult:
+    def go_on(self, record: ExperimentRecord) -> Saving:
         """Take it back that one was stopped."""
         return self._stores.history.experiments.replace(replace(record, stopped=None))

@@ -48,7 +48,7 @@ class Pending(QObject):
 
     def may_close(self) -> bool:
         """Whether nothing would be lost; otherwise the person is asked first."""
-        if not self._stores.is_read or self._stores.history.pending == 0 or self.retry():
+        if self._stores.all_kept or self.retry():
             return True
         if QApplication.activeModalWidget() is None:
             self._ask()

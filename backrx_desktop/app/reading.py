@@ -4,8 +4,6 @@ from collections.abc import Callable
 from threading import Thread
 from typing import Generic, TypeVar
 
-from backrx_desktop.app.aside import giving_way
-
 T = TypeVar("T")
 
 
@@ -22,8 +20,7 @@ class Reading(Generic[T]):
 
     def _run(self) -> None:
         try:
-            with giving_way():
-                self._found = self._read()
+            self._found = self._read()
         except Exception as trouble:
             self._trouble = trouble
         self._done()

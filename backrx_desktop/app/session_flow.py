@@ -122,6 +122,7 @@ class SessionFlow(QObject):
 
     def _keep(self, begun: SessionStart, routine: Routine, pacing: Pacing) -> None:
         stores = self._stores
+        stores.history.wait()
         self._routine = routine
         self._keeper = SessionKeeper(stores.checkpoint, stores.history, begun, routine, pacing)
         self.driver.level = stores.preferences[keys.VOICE_LEVEL]
@@ -183,7 +184,7 @@ class SessionFlow(QObject):
             return
         if session.outcome is not Outcome.FINISHED:
             self._announcer.silence()
-        record, result = keeper.finish(session, self._clock.now())
-        self._stores.tell(result)
+        record, saving = keeper.finish(session, self._clock.now())
+        saving.then(self._stores.tell)
         self._stores.history_changed.emit()
         self.over.emit(record, routine)

@@ -30,6 +30,7 @@ from backrx_desktop.storage.lock import FolderLock
 from backrx_desktop.storage.paths import DataFolder
 from backrx_desktop.storage.preferences_store import PreferencesStore
 from backrx_desktop.storage.saving import SaveResult
+from backrx_desktop.storage.writer import Beside
 
 T = TypeVar("T")
 
@@ -38,7 +39,10 @@ SMALL_HISTORY_BYTES = 200_000
 
 
 class Stores(QObject):
-    """Opens what is in the folder. `said` carries one sentence for the person."""
+    """Opens what is in the folder. `said` carries one sentence for the person.
+
+    Changes of the history are brought to the disk `beside` the window, unless it is to wait.
+    """
 
     said = Signal(str)
     refused = Signal(str)
@@ -49,6 +53,7 @@ class Stores(QObject):
     history_read = Signal()
     """What was read beside the window is there."""
     _was_read = Signal()
+    _was_written = Signal()
 
     def __init__(
         self,
@@ -56,6 +61,8 @@ class Stores(QObject):
         content: LoadedContent,
         wall: WallClock = local_now,
         parent: QObject | None = None,
+        *,
+        beside: bool = True,
     ) -> None:
         super().__init__(parent)
         self.folder = folder
@@ -68,6 +75,9 @@ class Stores(QObject):
         self._history: HistoryStore | None = None
         self._reading: Reading[HistoryStore] | None = None
         self._was_read.connect(self._take_read, Qt.ConnectionType.QueuedConnection)
+        self._writer = Beside(self._tell_written) if beside else None
+        if self._writer is not None:
+            self._was_written.connect(self._writer.settle, Qt.ConnectionType.QueuedConnection)
         self._programmes: Mapping[str, Programme] | None = None
         self._told: set[str] = set()
 
@@ -91,7 +101,9 @@ class Stores(QObject):
         self._programmes = None
 
     def close(self) -> None:
-        """Let go of the folder."""
+        """Let go of the folder, once everything is on the disk that was on its way there."""
+        if self._writer is not None:
+            self._writer.wait()
         self._lock.release()
 
     def tell_troubles(self) -> None:
@@ -130,9 +142,13 @@ class Stores(QObject):
         if isValid(self):  # the window may have been closed meanwhile
             self._was_read.emit()
 
+    def _tell_written(self) -> None:
+        if isValid(self):
+            self._was_written.emit()
+
     def _read(self) -> HistoryStore:
         with collector_resting():
-            history = HistoryStore(self.folder, files=self.files)
+            history = HistoryStore(self.folder, files=self.files, writer=self._writer)
             for table in history.tables.values():
                 table.get_ready()
         return history
@@ -220,6 +236,14 @@ class Stores(QObject):
             self._told.add(result.sentence)
             self.said.emit(result.sentence)
         self.refused.emit(result.sentence)
+
+    @property
+    def all_kept(self) -> bool:
+        """Whether the whole history is on the disk; waits for what is on its way there."""
+        if not self.is_read:
+            return True
+        self.history.wait()
+        return self.history.pending == 0
 
     def retry(self) -> bool:
         """Try once more to keep what was refused; whether nothing waits any more."""

@@ -117,7 +117,7 @@ class Visit(QObject):
             return
         if pain is not None:
             self._record = with_answers(self._record, pain)
-            self._stores.tell(self._stores.history.sessions.replace(self._record))
+            self._stores.history.sessions.replace(self._record).then(self._stores.tell)
             self._stores.history_changed.emit()
         self._sum_up()
 

@@ -55,7 +55,7 @@ class WeeklyFlow(QObject):
             worst_pain=answers.worst,
             activities=answers.activities,
         )
-        self._stores.tell(self._stores.history.weekly_log.add(kept))
+        self._stores.history.weekly_log.add(kept).then(self._stores.tell)
         self._stores.history_changed.emit()
         self._back()
 

@@ -122,6 +122,9 @@ class Window(QObject):
 
     def finish_starting(self) -> None:
         """All that the first paint need not wait for; a long history is read meanwhile."""
+        from backrx_desktop.app.aside import let_the_window_go_first
+
+        let_the_window_go_first()
         rooms = self.rooms
         self.sound.start(self._stores.preferences)
         if self._stores.is_read:

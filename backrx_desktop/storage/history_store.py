@@ -29,6 +29,7 @@ from backrx_desktop.storage.paths import DataFolder
 from backrx_desktop.storage.record_table import Entry, Kind, RecordTable, UnreadDocument
 from backrx_desktop.storage.saving import KEPT, SaveResult, attempt
 from backrx_desktop.storage.session_document import read_session, write_session
+from backrx_desktop.storage.writer import AtOnce, Writer
 
 SESSIONS: Kind[SessionRecord] = Kind(
     "sessions", read_session, write_session, lambda record: (record.started, record.uuid)
@@ -54,11 +55,13 @@ KINDS: tuple[Kind[Any], ...] = (SESSIONS, WEEKLY_LOG, WALKS, EXPERIMENTS, READIN
 
 
 class HistoryStore:
-    """The history of one folder, read when it is made. Not for several threads at once.
+    """The history of one folder, read when it is made. For one thread at a time.
 
     Making one raises nothing. Where the file cannot be used, `refused` says why, and what is
     added waits in memory; of a file that was lost the `notices` tell. Whoever writes holds the
-    folder's lock; with `read_only` nothing on the disk is touched and no lock is needed.
+    folder's lock; with `read_only` nothing on the disk is touched and no lock is needed. The
+    `writer` brings records to the disk, at once if none is given; whoever gives one calls `wait`
+    before the lock is let go.
     """
 
     def __init__(
@@ -68,7 +71,9 @@ class HistoryStore:
         clock: WallClock = local_now,
         files: Files | None = None,
         read_only: bool = False,
+        writer: Writer | None = None,
     ) -> None:
+        self._writer = writer or AtOnce()
         self._database = KeptDatabase(
             folder.history,
             folder.backups,
@@ -78,7 +83,7 @@ class HistoryStore:
             read_only=read_only,
         )
         self.tables: Mapping[str, RecordTable[Any]] = {
-            kind.table: RecordTable(self._database, kind, clock) for kind in KINDS
+            kind.table: RecordTable(self._database, kind, clock, self._writer) for kind in KINDS
         }
         """All of them by name."""
 
@@ -142,6 +147,7 @@ class HistoryStore:
 
     def take_in(self, entries: Mapping[str, Sequence[Entry[Any]]]) -> SaveResult:
         """Keep new entries of several tables as they stand, with one write: all of them or none."""
+        self.wait()
         documents = {name: [one[1] for one in some] for name, some in entries.items()}
         result = attempt(lambda: self._database.put_all(documents))
         if result.kept:
@@ -151,11 +157,17 @@ class HistoryStore:
 
     def retry(self) -> SaveResult:
         """Try once more to use a refused file, and to save what is pending."""
+        self.wait()
         if self.refused is not None:
             self._database.look()
-        results = [table.retry() for table in self.tables.values()]
-        return next((result for result in results if not result.kept), KEPT)
+        results = [table.retry() for table in self.tables.values() if table.pending]
+        return next((one.result for one in results if not one.kept), KEPT)
+
+    def wait(self) -> None:
+        """Wait until nothing is on its way to the disk any more."""
+        self._writer.wait()
 
     def restore(self, backup: Backup) -> SaveResult:
         """Go back to the copy of an earlier day; the history of now is set aside, never lost."""
+        self.wait()
         return attempt(lambda: self._database.restore(backup))

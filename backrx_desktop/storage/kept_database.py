@@ -18,7 +18,8 @@ from backrx_desktop.storage.tables import Document, Tables, parse
 
 
 class KeptDatabase:
-    """The documents of one file, by table and UUID. Not for several threads at once.
+    """The documents of one file, by table and UUID. Not for several threads at once, except that
+    any may ask for the `documents` and the `generation`.
 
     Making one raises nothing: where the file cannot be used, `refused` says why. Each write then
     tries to open it again, and raises a StorageError where that does not help.

@@ -16,7 +16,7 @@ def keep(
     if found.record is None:
         return KEPT
     known = history.sessions.get(found.record.uuid)
-    result = KEPT if known is not None else history.sessions.add(found.record)
+    result = KEPT if known is not None else history.sessions.add(found.record).result
     if result.kept:
         file.clear()
     else:

@@ -4,6 +4,7 @@ import contextlib
 import errno
 import os
 import sys
+import threading
 from gettext import gettext as _
 from types import TracebackType
 from typing import Self
@@ -45,6 +46,7 @@ class FolderLock:
         self._folder = folder
         self._handle: int | None = None
         self._place: _Identity | None = None
+        self._turn = threading.Lock()
         self.sure = False
         """Whether it keeps others out: where a disk knows no locks it does not."""
 
@@ -57,8 +59,13 @@ class FolderLock:
         """See that the folder is still the one that is locked, or lock the one that came back.
 
         A stick may be pulled out, and what then stands under its name is not to be written to.
-        Raises OSError: ENOENT while the folder is away, EBUSY where another BackRx has taken it.
+        Any thread may ask. Raises OSError: ENOENT while the folder is away, EBUSY where another
+        BackRx has taken it.
         """
+        with self._turn:
+            self._renew()
+
+    def _renew(self) -> None:
         if self._handle is None:
             return
         place = _identity(self._folder.path.stat())

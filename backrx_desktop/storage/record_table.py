@@ -8,8 +8,9 @@ from backrx_desktop.storage.edit import edited
 from backrx_desktop.storage.errors import DocumentError
 from backrx_desktop.storage.kept_database import KeptDatabase
 from backrx_desktop.storage.local_clock import WallClock
-from backrx_desktop.storage.saving import KEPT, SaveResult, attempt
+from backrx_desktop.storage.saving import SaveResult, Saving
 from backrx_desktop.storage.tables import Document
+from backrx_desktop.storage.writer import Writer
 
 
 class Record(Protocol):
@@ -49,12 +50,15 @@ class UnreadDocument:
 class RecordTable(Generic[R]):
     """All records of one kind.
 
-    What could not be saved is among them nevertheless, and is tried again with the next change
-    or `retry`.
+    A change is among them at once, and on the disk when the `writer` has brought it there. What
+    could not be saved stays among them, and is tried again with the next change or `retry`.
     """
 
-    def __init__(self, database: KeptDatabase, kind: Kind[R], clock: WallClock) -> None:
+    def __init__(
+        self, database: KeptDatabase, kind: Kind[R], clock: WallClock, writer: Writer
+    ) -> None:
         self._database = database
+        self._writer = writer
         self._kind = kind
         self._clock = clock
         self._generation = -1
@@ -62,6 +66,8 @@ class RecordTable(Generic[R]):
         self._documents: dict[str, Document] = {}
         self._pending: dict[str, Document] = {}
         self._deleted: dict[str, Document] = {}
+        self._leaving: set[str] = set()
+        """Those of the deleted that may still be in the file."""
         self._unread: tuple[UnreadDocument, ...] = ()
         self._sorted: list[R] | None = None
         """The records in order, None where they have to be sorted anew."""
@@ -115,7 +121,7 @@ class RecordTable(Generic[R]):
         self._refresh()
         return dict(self._documents[uuid])
 
-    def add(self, *records: R) -> SaveResult:
+    def add(self, *records: R) -> Saving:
         """Keep records, all with one write. One with a known UUID is an edit of that record.
 
         Raises DocumentError for values that no document can hold.
@@ -141,7 +147,7 @@ class RecordTable(Generic[R]):
         for record, document in entries:
             self._hold(record, document)
 
-    def replace(self, record: R) -> SaveResult:
+    def replace(self, record: R) -> Saving:
         """Keep a record in the place of the one with its UUID, and what that one said before.
 
         Raises KeyError where there is none, DocumentError as `add` does.
@@ -150,35 +156,51 @@ class RecordTable(Generic[R]):
             raise KeyError(record.uuid)
         return self.add(record)
 
-    def delete(self, uuid: str) -> SaveResult:
-        """Remove a record; one that could not be removed stays. KeyError for an unknown UUID."""
+    def delete(self, uuid: str) -> Saving:
+        """Remove a record; one that cannot be removed comes back. KeyError for an unknown UUID."""
         document = self.document(uuid)
-        result = attempt(lambda: self._database.drop(self._kind.table, uuid))
-        self._refresh()
-        if result.kept:
-            self._deleted[uuid] = document
-            for known in (self._pending, self._documents, self._records):
-                known.pop(uuid, None)
-            self._sorted = self._shown = None
-        return result
+        unsaved = self._pending.pop(uuid, None)
+        self._let_go(uuid)
+        self._deleted[uuid] = document
+        self._leaving.add(uuid)
 
-    def undo_delete(self, uuid: str) -> SaveResult:
+        def end(result: SaveResult) -> None:
+            self._leaving.discard(uuid)
+            if not result.kept and self._deleted.pop(uuid, None) is not None:
+                self._hold(self._kind.read(document), document)
+                if unsaved is not None:
+                    self._pending[uuid] = unsaved
+
+        return self._writer.write(lambda: self._database.drop(self._kind.table, uuid), end)
+
+    def undo_delete(self, uuid: str) -> Saving:
         """Bring back what `delete` removed; KeyError for anything else."""
         self._refresh()
         document = self._deleted.pop(uuid)
+        self._leaving.discard(uuid)
         self._hold(self._kind.read(document), document)
         self._pending[uuid] = document
         return self.retry()
 
-    def retry(self) -> SaveResult:
-        """Try once more to save what is pending."""
-        if not self._pending:
-            return KEPT
-        waiting = tuple(self._pending.values())
-        result = attempt(lambda: self._database.put(self._kind.table, waiting))
-        if result.kept:
-            self._pending.clear()
-        return result
+    def retry(self) -> Saving:
+        """Try once more to save what is pending, if anything is."""
+        waiting = dict(self._pending)
+
+        def put() -> None:
+            if waiting:
+                self._database.put(self._kind.table, waiting.values())
+
+        def end(result: SaveResult) -> None:
+            for uuid, document in waiting.items():
+                # It may have been changed again meanwhile.
+                if result.kept and self._pending.get(uuid) is document:
+                    del self._pending[uuid]
+
+        return self._writer.write(put, end)
+
+    def _let_go(self, uuid: str) -> None:
+        del self._records[uuid], self._documents[uuid]
+        self._sorted = self._shown = None
 
     def _hold(self, record: R, document: Document) -> None:
         known = record.uuid in self._records
@@ -203,6 +225,8 @@ class RecordTable(Generic[R]):
         for number, document in self._database.documents(self._kind.table).items():
             try:
                 record = self._kind.read(document)
+                if record.uuid in self._leaving:
+                    continue
                 if self._documents.get(record.uuid, document) != document:
                     raise DocumentError("uuid: stands twice")
                 self._hold(record, document)

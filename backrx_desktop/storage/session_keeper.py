@@ -11,7 +11,7 @@ from backrx_desktop.core.session import Outcome, Session
 from backrx_desktop.storage.checkpoint import checkpoint_of
 from backrx_desktop.storage.checkpoint_file import CheckpointFile
 from backrx_desktop.storage.history_store import HistoryStore
-from backrx_desktop.storage.saving import KEPT, SaveResult
+from backrx_desktop.storage.saving import KEPT, SaveResult, Saving
 
 EVERY_SECONDS = 10.0
 """Of the session's clock: a checkpoint is written after that even if nothing happened.
@@ -65,21 +65,26 @@ class SessionKeeper:
 
     def finish(
         self, session: Session, now: float, outcome: Outcome | None = None
-    ) -> tuple[SessionRecord, SaveResult]:
+    ) -> tuple[SessionRecord, Saving]:
         """Put the record into the history; `outcome` where the session cannot know it itself.
 
         A checkpoint stays until the record is on the disk, where no other session overwrites it.
+        Until that is known no other session may begin.
         """
         record = record_of(session, self._begun, now)
         record = record if outcome is None else replace(record, outcome=outcome)
-        result = self._history.sessions.add(record)
-        if result.kept:
-            self._file.clear()
-        else:
-            last = checkpoint_of(session, self._begun, self._routine, self._pacing, now)
-            self._file.write(replace(last, record=record), durable=True)
-            self._file.put_by()
-        return record, result
+
+        def end(result: SaveResult) -> None:
+            if result.kept:
+                self._file.clear()
+            else:
+                last = checkpoint_of(session, self._begun, self._routine, self._pacing, now)
+                self._file.write(replace(last, record=record), durable=True)
+                self._file.put_by()
+
+        saving = self._history.sessions.add(record)
+        saving.then(end)
+        return record, saving
 
 
 def _is_boundary(event: Event) -> bool:

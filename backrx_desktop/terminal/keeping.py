@@ -70,7 +70,8 @@ class Keeping:
         With `keys` until the person presses Esc, without for ten seconds; `leave` ends it too.
         Raises StorageError where it is not in the history in the end.
         """
-        _record, result = self._keeper.finish(session, now, outcome)
+        _record, saving = self._keeper.finish(session, now, outcome)
+        result = saving.result
         if result.kept:
             return
         self._say(result)

@@ -157,9 +157,13 @@ def place_in(
     *,
     new: bool = False,
     wall: Callable[[], datetime] = local_now,
+    beside: bool = False,
 ) -> Place:
-    """Open a window on a data folder; `new`: of somebody who has never seen it."""
-    stores = Stores(DataFolder(folder), content_of(folder), wall)
+    """Open a window on a data folder; `new`: of somebody who has never seen it.
+
+    It waits for the disk, unless what it saves is to be written `beside` it.
+    """
+    stores = Stores(DataFolder(folder), content_of(folder), wall, beside=beside)
     stores.open()
     if not new:
         stores.save(answered(stores.preferences))

@@ -54,7 +54,7 @@ def place(qtbot: QtBot, folder: Path, tmp_path: Path) -> Iterator[Place]:
     """A window with all its pages, each laid out once, that has not read its history yet."""
     load_fonts(resources_folder() / "fonts")
     shutil.copytree(folder, tmp_path / "data")
-    place = place_in(tmp_path / "data", FakeClock(), wall=lambda: EVENING)
+    place = place_in(tmp_path / "data", FakeClock(), wall=lambda: EVENING, beside=True)
     qtbot.addWidget(place.window.main)
     place.window.open()
     place.window.main.resize(1920, 1080)
@@ -154,8 +154,10 @@ def test_no_frame_stands_still(place: Place, qtbot: QtBot, tell: Tell) -> None:
             page.ranges.chosen.emit(chosen)
         note(f"history of {chosen.value}", frames)
     with watched(place) as frames, qtbot.waitSignal(history.worked_out, timeout=20_000):
-        assert place.stores.history.sessions.add(session(TODAY, reps("squat", 5))).kept
+        saving = place.stores.history.sessions.add(session(TODAY, reps("squat", 5)))
         place.stores.history_changed.emit()
+        qtbot.waitUntil(lambda: place.stores.history.pending == 0, timeout=20_000)
+    assert saving.kept
     note("saving, and showing it", frames)
     qtbot.waitUntil(lambda: page.list.count == 14_601, timeout=20_000)
     bar = page.scroller.verticalScrollBar()

@@ -83,11 +83,11 @@ def write_routine(desk: Desk) -> SaveResult:
 
 
 def edit(desk: Desk) -> SaveResult:
-    return desk.history.sessions.replace(session(2, pain_after=1))
+    return desk.history.sessions.replace(session(2, pain_after=1)).result
 
 
 def take_in(desk: Desk) -> SaveResult:
-    return desk.history.sessions.add(session(4), session(5), session(6))
+    return desk.history.sessions.add(session(4), session(5), session(6)).result
 
 
 OPERATIONS = [
