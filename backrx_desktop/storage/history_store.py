@@ -73,7 +73,7 @@ class HistoryStore:
         read_only: bool = False,
         writer: Writer | None = None,
     ) -> None:
-        self._writer = writer or AtOnce()
+        self._writer = AtOnce() if writer is None else writer
         self._database = KeptDatabase(
             folder.history,
             folder.backups,

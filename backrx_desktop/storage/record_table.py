@@ -66,7 +66,7 @@ class RecordTable(Generic[R]):
         self._documents: dict[str, Document] = {}
         self._pending: dict[str, Document] = {}
         self._deleted: dict[str, Document] = {}
-        self._leaving: set[str] = set()
+        self._leaving: dict[str, Document] = {}
         """Those of the deleted that may still be in the file."""
         self._unread: tuple[UnreadDocument, ...] = ()
         self._sorted: list[R] | None = None
@@ -131,6 +131,7 @@ class RecordTable(Generic[R]):
         documents = [self._kind.write(record) for record in records]
         readable = [self._kind.read(document) for document in documents]
         for record, document in zip(readable, documents, strict=True):
+            self._deleted.pop(record.uuid, None)
             old = self._documents.get(record.uuid)
             self._hold(record, document if old is None else edited(old, document, now))
             self._pending[record.uuid] = self._documents[record.uuid]
@@ -161,12 +162,14 @@ class RecordTable(Generic[R]):
         document = self.document(uuid)
         unsaved = self._pending.pop(uuid, None)
         self._let_go(uuid)
-        self._deleted[uuid] = document
-        self._leaving.add(uuid)
+        self._deleted[uuid] = self._leaving[uuid] = document
 
         def end(result: SaveResult) -> None:
-            self._leaving.discard(uuid)
-            if not result.kept and self._deleted.pop(uuid, None) is not None:
+            # It may have been brought back, and even deleted again, meanwhile.
+            if self._leaving.get(uuid) is document:
+                del self._leaving[uuid]
+            if not result.kept and self._deleted.get(uuid) is document:
+                del self._deleted[uuid]
                 self._hold(self._kind.read(document), document)
                 if unsaved is not None:
                     self._pending[uuid] = unsaved
@@ -177,7 +180,6 @@ class RecordTable(Generic[R]):
         """Bring back what `delete` removed; KeyError for anything else."""
         self._refresh()
         document = self._deleted.pop(uuid)
-        self._leaving.discard(uuid)
         self._hold(self._kind.read(document), document)
         self._pending[uuid] = document
         return self.retry()
