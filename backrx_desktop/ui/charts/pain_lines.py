@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from backrx_desktop.core.pain_trend import PainPoint, PainTrend
@@ -107,8 +107,7 @@ class PainLines:
             painter.setPen(QPen(sheet.theme.text3, sheet.px(3)))
             painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()))
         if self.dotted:
-            for one in self._points:
-                self._paint_session(painter, sheet, plot, one)
+            self._paint_sessions(painter, sheet, plot)
         self._paint_means(painter, sheet, plot)
         if cursor is not None:
             self._paint_read(painter, sheet, plot, self._points[cursor])
@@ -139,18 +138,24 @@ class PainLines:
     def _radius(self, sheet: Sheet) -> float:
         return sheet.px(4.5) * max(0.45, min(1.0, _FEW / max(1, self.count)))
 
-    def _paint_session(self, painter: QPainter, sheet: Sheet, plot: QRectF, one: PainPoint) -> None:
+    def _paint_sessions(self, painter: QPainter, sheet: Sheet, plot: QRectF) -> None:
         theme, radius = sheet.theme, self._radius(sheet)
-        if one.before is not None and one.after is not None:
-            painter.setPen(QPen(theme.track, radius))
-            painter.drawLine(
-                self._point(plot, one.at, one.before), self._point(plot, one.at, one.after)
-            )
-        painter.setPen(Qt.PenStyle.NoPen)
-        for pain, colour in ((one.before, theme.easing.waiting), (one.after, theme.heat[2])):
-            if pain is not None:
-                painter.setBrush(colour)
-                painter.drawEllipse(self._point(plot, one.at, pain), radius, radius)
+        painter.setPen(QPen(theme.track, radius))
+        painter.drawLines(
+            [
+                QLineF(self._point(plot, one.at, one.before), self._point(plot, one.at, one.after))
+                for one in self._points
+                if one.before is not None and one.after is not None
+            ]
+        )
+        before = [(one.at, one.before) for one in self._points]
+        after = [(one.at, one.after) for one in self._points]
+        for pains, colour in ((before, theme.easing.waiting), (after, theme.heat[2])):
+            pen = QPen(colour, radius * 2)
+            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+            painter.setPen(pen)
+            dots = [self._point(plot, at, pain) for at, pain in pains if pain is not None]
+            painter.drawPoints(QPolygonF(dots))
 
     def _paint_means(self, painter: QPainter, sheet: Sheet, plot: QRectF) -> None:
         theme = sheet.theme
