@@ -1,6 +1,7 @@
 """A session that was cut off: carried on, kept as far as it went, or let go."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 from gettext import gettext as _
@@ -12,7 +13,6 @@ from backrx_desktop.app.session_flow import SessionFlow
 from backrx_desktop.app.stores import Stores
 from backrx_desktop.core.errors import DoseError
 from backrx_desktop.core.expansion import expand
-from backrx_desktop.core.frozen import dataclass
 from backrx_desktop.core.library import Library
 from backrx_desktop.core.replay import replay
 from backrx_desktop.core.routine import COMPOSED

@@ -1,6 +1,7 @@
 """The clocks of a window."""
 
-from backrx_desktop.core.frozen import dataclass
+from dataclasses import dataclass
+
 from backrx_desktop.services.clock import Clock, SteadyClock
 from backrx_desktop.storage.local_clock import WallClock, local_now
 

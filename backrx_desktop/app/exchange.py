@@ -1,6 +1,7 @@
 """Taking a history along as a file, and taking one in: for the window and the command line."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from gettext import gettext as _
 from gettext import ngettext
@@ -10,7 +11,6 @@ from typing import Self
 from backrx_desktop.app.routine_exchange import own_routines, sort_routines
 from backrx_desktop.content.resources_folder import resources_folder
 from backrx_desktop.core import preferences as keys
-from backrx_desktop.core.frozen import dataclass
 from backrx_desktop.core.library import Library
 from backrx_desktop.core.preferences import Preferences
 from backrx_desktop.core.record import SessionRecord

@@ -1,6 +1,7 @@
 """The history: its charts for a range, the list behind them, and what can be added to it."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
@@ -15,7 +16,6 @@ from backrx_desktop.app.weekly_flow import WeeklyFlow
 from backrx_desktop.core import preferences as keys
 from backrx_desktop.core.diary import diary, done_exercises
 from backrx_desktop.core.exercise import Exercise
-from backrx_desktop.core.frozen import dataclass
 from backrx_desktop.core.insights import insights
 from backrx_desktop.core.preferences import Preferences
 from backrx_desktop.core.record import SessionRecord

@@ -3,6 +3,7 @@
 import tempfile
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from gettext import gettext as _
 from gettext import ngettext
 from pathlib import Path
@@ -12,7 +13,6 @@ import tomli_w
 
 from backrx_desktop.content.check import check
 from backrx_desktop.content.routine_writing import routine_text
-from backrx_desktop.core.frozen import dataclass
 from backrx_desktop.core.library import Library
 from backrx_desktop.core.routine import Routine
 from backrx_desktop.storage.errors import DocumentError

@@ -3,6 +3,7 @@
 import os
 import signal
 import sys
+from dataclasses import dataclass
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,6 @@ from backrx_desktop.app.window import Window
 from backrx_desktop.app.wish import Wish, grant, grant_late
 from backrx_desktop.content.load import LoadedContent
 from backrx_desktop.content.resources_folder import resources_folder
-from backrx_desktop.core.frozen import dataclass
 from backrx_desktop.services.display import platforms_for_overlay
 from backrx_desktop.services.formats import locale_of
 from backrx_desktop.services.language import language

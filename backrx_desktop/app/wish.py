@@ -2,11 +2,10 @@
 
 import sys
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from typing import Self
 
 from backrx_desktop.app.window import Window
-from backrx_desktop.core.frozen import dataclass
 from backrx_desktop.services.care_notes import lock_note
 
 

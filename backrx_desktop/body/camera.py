@@ -4,6 +4,7 @@ Screen coordinates are in body heights, x to the right and y down.
 """
 
 import math
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from backrx_desktop.body.figure import Extent, FigureSpec, Unit, View
@@ -14,7 +15,6 @@ from backrx_desktop.body.skeleton import ARMS, LEGS, Joint, Limb
 from backrx_desktop.body.solved import Disc, SolvedBody
 from backrx_desktop.body.vector import Vec, cross, dot, sub
 from backrx_desktop.core.exercise import Side
-from backrx_desktop.core.frozen import dataclass
 
 _SKULL_REACH = 0.07
 _MAT_MARGIN, _MAT_HALF_DEPTH = 0.09, 0.22

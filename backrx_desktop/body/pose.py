@@ -5,12 +5,12 @@ its right side towards the viewer. Poses are authored with the right side workin
 gives the other.
 """
 
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple, TypeAlias
 
 from backrx_desktop.body.skeleton import Joint, Part
 from backrx_desktop.body.vector import Vec
-from backrx_desktop.core.frozen import dataclass
 
 
 class Turn(NamedTuple):

@@ -3,7 +3,7 @@
 Lengths in body heights. A prop's look is painted elsewhere; what is here is its place and size.
 """
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NamedTuple, TypeAlias
 
@@ -11,7 +11,6 @@ from backrx_desktop.body.mirror import mirrored_vec, other
 from backrx_desktop.body.skeleton import Joint, Part
 from backrx_desktop.body.solved import Disc, Ellipsoid, SolvedBody, lowest
 from backrx_desktop.body.vector import UP, Vec, across, add, cross, length, lerp, scale, sub, unit
-from backrx_desktop.core.frozen import dataclass
 
 
 class Hook(NamedTuple):

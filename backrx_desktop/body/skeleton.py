@@ -4,12 +4,12 @@ Lengths in body heights. The proportions are those of an adult of average build.
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
 from backrx_desktop.body.vector import Vec
 from backrx_desktop.core.exercise import Side
-from backrx_desktop.core.frozen import dataclass
 
 
 class Part(StrEnum):

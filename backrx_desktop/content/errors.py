@@ -3,9 +3,8 @@
 import os
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
-
-from backrx_desktop.core.frozen import dataclass
 
 LONGEST_NAME = 255
 LONGEST_KEY = 40

@@ -1,6 +1,7 @@
 """An exercise file: its keys, their limits, and the exercise they make."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -35,7 +36,6 @@ from backrx_desktop.core.exercise import (
     Side,
     Sides,
 )
-from backrx_desktop.core.frozen import dataclass
 from backrx_desktop.core.limits import MOST_PHASES, MOST_SECONDS, MOST_SETS, phases_in
 
 LONGEST_NAME = 22

@@ -1,6 +1,7 @@
 """Everything there is to do: what comes with the app, and the person's own files."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,6 @@ from backrx_desktop.content.shelf import Origin, Shelf
 from backrx_desktop.content.toml_file import read_toml, toml_files
 from backrx_desktop.content.toml_reading import Key, list_of, table_of, text
 from backrx_desktop.content.translation import Words
-from backrx_desktop.core.frozen import dataclass
 from backrx_desktop.core.library import Library
 
 if TYPE_CHECKING:

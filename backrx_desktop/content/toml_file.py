@@ -3,11 +3,11 @@
 import re
 import stat
 import tomllib
+from dataclasses import dataclass
 from pathlib import Path
 
 from backrx_desktop.content.errors import Faults
 from backrx_desktop.content.toml_reading import Table
-from backrx_desktop.core.frozen import dataclass
 
 LARGEST_BYTES = 1_000_000
 

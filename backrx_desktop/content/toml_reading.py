@@ -6,11 +6,11 @@ A parser takes a value as `tomllib` yields it and returns what the app works wit
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from enum import Enum
 from typing import Any, TypeVar
 
 from backrx_desktop.content.errors import Fault, Faults
-from backrx_desktop.core.frozen import dataclass
 
 T = TypeVar("T")
 E = TypeVar("E", bound=Enum)

@@ -1,10 +1,9 @@
 """What is due today of all the programmes a person follows, the next thing to do first."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
-from backrx_desktop.core.frozen import dataclass
 from backrx_desktop.core.programme import Due, DueReason, Programme, due
 from backrx_desktop.core.record import SessionRecord
 from backrx_desktop.core.routine import Routine

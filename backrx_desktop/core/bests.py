@@ -1,11 +1,11 @@
 """The most of an exercise done in one set, by side."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import timedelta
 
 from backrx_desktop.core.dated import Dated
 from backrx_desktop.core.exercise import DoseKind, Exercise, Side
-from backrx_desktop.core.frozen import dataclass
 from backrx_desktop.core.prescription import Prescription
 from backrx_desktop.core.record import SetRecord
 from backrx_desktop.core.span import Span

@@ -4,10 +4,8 @@ What is unanswered for 20 seconds counts as skipped. The rule of what to do at w
 convention for numeric scales of pain (catalogue: pain rule), and the app says so.
 """
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import Enum
-
-from backrx_desktop.core.frozen import dataclass
 
 WORST = 10
 """The highest number of the scale; the lowest is 0."""

@@ -7,11 +7,11 @@ shrink like that; what fills up is taken whole.
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from backrx_desktop.core.composition import Chosen, Composition, LeftOut, Omission, Reason
 from backrx_desktop.core.exercise import Access, DoseOverride, Exercise, Position
-from backrx_desktop.core.frozen import dataclass
 from backrx_desktop.core.lately import Lately, lately
 from backrx_desktop.core.length import seconds_of
 from backrx_desktop.core.library import Library

@@ -1,10 +1,10 @@
 """A session made for the minutes at hand: what is in it and why, and what is not."""
 
+from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
 from backrx_desktop.core.exercise import Prop
-from backrx_desktop.core.frozen import dataclass
 from backrx_desktop.core.routine import Routine, RoutineStep
 
 

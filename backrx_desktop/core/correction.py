@@ -1,8 +1,7 @@
 """Putting right what a record says was done."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from backrx_desktop.core.frozen import dataclass
 from backrx_desktop.core.limits import MOST_SECONDS
 from backrx_desktop.core.record import SessionRecord, SetRecord
 

@@ -3,10 +3,10 @@
 A cue names a content phrase or a message; wording and language belong to whoever speaks it.
 """
 
+from dataclasses import dataclass
 from enum import Enum
 
 from backrx_desktop.core.exercise import Position, Prop, Side
-from backrx_desktop.core.frozen import dataclass
 
 MOST_WORDS_SAID = 12
 """Nothing that is said at once is longer."""

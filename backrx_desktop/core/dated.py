@@ -2,10 +2,10 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from backrx_desktop.core.day import local_day
-from backrx_desktop.core.frozen import dataclass
 from backrx_desktop.core.record import SessionRecord
 from backrx_desktop.core.week import counts
 

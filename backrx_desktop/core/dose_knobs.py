@@ -9,7 +9,7 @@ is its source's.
 """
 
 import math
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from backrx_desktop.core.exercise import (
@@ -20,7 +20,6 @@ from backrx_desktop.core.exercise import (
     PhaseKind,
     Sides,
 )
-from backrx_desktop.core.frozen import dataclass
 
 _BY_THE_MINUTE_SECONDS = 300
 """Holds that may last so long are set by the minute."""

@@ -1,9 +1,9 @@
 """What happened in a session, in order: the one thing sound, record and screen follow."""
 
+from dataclasses import dataclass
 from enum import Enum
 
 from backrx_desktop.core.cues import Cue
-from backrx_desktop.core.frozen import dataclass
 from backrx_desktop.core.timeline import Step
 
 

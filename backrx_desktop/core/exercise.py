@@ -1,10 +1,9 @@
 """What an exercise is: its dose, the phases of one rep, and how it is done."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from backrx_desktop.core.errors import DoseError
-from backrx_desktop.core.frozen import dataclass
 
 
 class Side(Enum):

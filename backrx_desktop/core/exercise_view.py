@@ -1,14 +1,13 @@
 """All that is shown of one exercise, at the dose the person set."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from backrx_desktop.core import preferences as keys
 from backrx_desktop.core.bests import bests_of, target_of
 from backrx_desktop.core.dated import dated
 from backrx_desktop.core.exercise import DoseOverride, Exercise, Prop, Side
-from backrx_desktop.core.frozen import dataclass
 from backrx_desktop.core.length import seconds_of
 from backrx_desktop.core.library import Library
 from backrx_desktop.core.overview import last_days

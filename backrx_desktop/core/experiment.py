@@ -14,11 +14,11 @@ where they differ by more, it takes more weeks.
 
 import random
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
 from itertools import groupby
 
-from backrx_desktop.core.frozen import dataclass
 from backrx_desktop.core.week import first_day
 
 FEWEST_BLOCKS = 8

@@ -1,9 +1,9 @@
 """An experiment and a day's reading as they are kept."""
 
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from backrx_desktop.core.experiment import Experiment, Reading
-from backrx_desktop.core.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

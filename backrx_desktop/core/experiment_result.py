@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
 from functools import lru_cache
@@ -9,7 +10,6 @@ from itertools import combinations
 
 from backrx_desktop.core.day import local_day
 from backrx_desktop.core.experiment import Arm, Experiment, Reading, draw_with, is_fair
-from backrx_desktop.core.frozen import dataclass
 from backrx_desktop.core.record import SessionRecord
 from backrx_desktop.core.week import counts
 

@@ -1,13 +1,13 @@
 """An experiment as a page shows it: its weeks, and what can be said as of today."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from backrx_desktop.core.experiment import Arm
 from backrx_desktop.core.experiment_record import ExperimentRecord, ReadingRecord
 from backrx_desktop.core.experiment_result import Result, result
 from backrx_desktop.core.experiment_weeks import ExperimentWeek, experiment_weeks
-from backrx_desktop.core.frozen import dataclass
 from backrx_desktop.core.record import SessionRecord
 
 

@@ -1,11 +1,11 @@
 """The weeks of an experiment, and what was said of their days."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from backrx_desktop.core.experiment import Arm, Experiment, Measure, Reading
 from backrx_desktop.core.experiment_result import DAYS_NEEDED
-from backrx_desktop.core.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from backrx_desktop.core.dated import Dated
-from backrx_desktop.core.frozen import dataclass
 from backrx_desktop.core.span import Span
 
 LEVELS = (6.0, 10.0, 20.0)

@@ -2,12 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
 from backrx_desktop.core.bests import NOTCH, bests_of
 from backrx_desktop.core.dated import dated
 from backrx_desktop.core.exercise import DoseOverride, Exercise
-from backrx_desktop.core.frozen import dataclass
 from backrx_desktop.core.heat import HeatDay, heat_days
 from backrx_desktop.core.ladder import LadderRow, ladder
 from backrx_desktop.core.pain_trend import PainTrend, answers_before, pain_trend

@@ -1,10 +1,10 @@
 """The ladder: exercises with rungs to climb, 20 good, 30 better, 40 best (source B)."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from backrx_desktop.core.bests import Best, Bests
 from backrx_desktop.core.exercise import Exercise
-from backrx_desktop.core.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

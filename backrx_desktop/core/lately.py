@@ -1,11 +1,10 @@
 """What was done lately, by exercise: the day it was last done, and whether it hurt."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 
 from backrx_desktop.core.day import local_day
-from backrx_desktop.core.frozen import dataclass
 from backrx_desktop.core.record import ExerciseRecord, SessionRecord
 
 LATELY_DAYS = 84

@@ -1,9 +1,9 @@
 """The exercises and routines at hand, looked up by id."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from backrx_desktop.core.exercise import Exercise
-from backrx_desktop.core.frozen import dataclass
 from backrx_desktop.core.routine import Routine
 
 

@@ -1,11 +1,10 @@
 """A session done elsewhere, while it is being entered."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from backrx_desktop.core.exercise import Exercise
-from backrx_desktop.core.frozen import dataclass
 from backrx_desktop.core.length import seconds_of_steps
 from backrx_desktop.core.prescription import Pacing
 from backrx_desktop.core.routine import COMPOSED, Routine, RoutineStep

@@ -1,12 +1,12 @@
 """What is true at an instant of a session: all that a screen, an overlay or a terminal shows."""
 
 import math
+from dataclasses import dataclass
 from enum import Enum
 
 from backrx_desktop.core import marks
 from backrx_desktop.core.exercise import DoseKind, Exercise, Side, Sides
 from backrx_desktop.core.expansion import reps_within
-from backrx_desktop.core.frozen import dataclass
 from backrx_desktop.core.prescription import Prescription
 from backrx_desktop.core.session import Session, SessionState, can_have_more
 from backrx_desktop.core.timeline import Step, StepKind

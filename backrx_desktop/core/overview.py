@@ -2,12 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from enum import Enum
 
 from backrx_desktop.core.day import local_day
 from backrx_desktop.core.exercise import Area, DoseOverride, Exercise, Prop
-from backrx_desktop.core.frozen import dataclass
 from backrx_desktop.core.lately import was_done
 from backrx_desktop.core.library import Library
 from backrx_desktop.core.plan import is_locked, missing_props, pacing_of

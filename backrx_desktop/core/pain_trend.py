@@ -2,14 +2,13 @@
 
 from collections import deque
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta, timezone
 from enum import Enum
 from heapq import nlargest
 
 from backrx_desktop.core.dated import Dated
 from backrx_desktop.core.day import DAY_TURNS
-from backrx_desktop.core.frozen import dataclass
 from backrx_desktop.core.record import SessionRecord
 from backrx_desktop.core.span import Span
 from backrx_desktop.core.week import counts

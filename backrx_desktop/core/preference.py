@@ -2,13 +2,13 @@
 
 import math
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from datetime import time as time_of_day
 from enum import Enum
 from typing import Any, Generic, TypeVar
 
 from backrx_desktop.core.day import day_written
-from backrx_desktop.core.frozen import dataclass
 
 T = TypeVar("T")
 E = TypeVar("E", bound=Enum)

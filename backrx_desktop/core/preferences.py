@@ -1,7 +1,7 @@
 """Everything a person can set, one descriptor each, and the values they set."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date, time
 from enum import Enum
 from typing import Any, TypeVar, cast
@@ -9,7 +9,6 @@ from typing import Any, TypeVar, cast
 from backrx_desktop.core import preference
 from backrx_desktop.core.cues import VoiceLevel
 from backrx_desktop.core.exercise import DoseOverride, Prop, Side
-from backrx_desktop.core.frozen import dataclass
 from backrx_desktop.core.limits import MOST_SECONDS, MOST_SETS
 from backrx_desktop.core.preference import Preference
 

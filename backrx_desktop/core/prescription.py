@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from backrx_desktop.core.exercise import (
     DoseKind,
@@ -13,7 +13,6 @@ from backrx_desktop.core.exercise import (
     Side,
     Sides,
 )
-from backrx_desktop.core.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

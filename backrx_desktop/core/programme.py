@@ -6,13 +6,12 @@ however far apart, so nobody falls behind and nothing starts over.
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import Enum
 
 from backrx_desktop.core.day import local_day
 from backrx_desktop.core.due import exercises_of, routines_in
-from backrx_desktop.core.frozen import dataclass
 from backrx_desktop.core.record import SessionRecord
 from backrx_desktop.core.routine import Routine
 from backrx_desktop.core.walk import Walk

@@ -1,10 +1,10 @@
 """A programme as the list of programmes shows it."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from backrx_desktop.core.agenda import Agenda
-from backrx_desktop.core.frozen import dataclass
 from backrx_desktop.core.programme import Due, Programme
 
 

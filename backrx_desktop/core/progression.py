@@ -6,7 +6,7 @@ person takes it.
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 
@@ -14,7 +14,6 @@ from backrx_desktop.core.bests import amount_of, planned_of
 from backrx_desktop.core.check_in import Advice, advice
 from backrx_desktop.core.dose_knobs import Knob, scale_of
 from backrx_desktop.core.exercise import DoseKind, DoseOverride, Exercise, Side, Sides
-from backrx_desktop.core.frozen import dataclass
 from backrx_desktop.core.lately import recent, was_done
 from backrx_desktop.core.prescription import Pacing, Prescription, prescribe
 from backrx_desktop.core.record import SessionRecord, SetRecord, planned_reps

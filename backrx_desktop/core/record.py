@@ -1,12 +1,11 @@
 """What was planned and what was done, as it is kept."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from backrx_desktop.core.exercise import DoseKind, Side, Sides
 from backrx_desktop.core.expansion import reps_within
-from backrx_desktop.core.frozen import dataclass
 from backrx_desktop.core.prescription import Prescription
 from backrx_desktop.core.session import Outcome, Session
 from backrx_desktop.core.timeline import Timeline

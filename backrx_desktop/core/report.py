@@ -1,12 +1,12 @@
 """What a physiotherapist may want to see at one glance: twelve weeks on one page."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from backrx_desktop.core.bests import Bests, bests_of
 from backrx_desktop.core.dated import Dated, dated
 from backrx_desktop.core.exercise import DoseOverride, Exercise, Side
-from backrx_desktop.core.frozen import dataclass
 from backrx_desktop.core.lately import was_done
 from backrx_desktop.core.prescription import Pacing, Prescription, prescribe
 from backrx_desktop.core.record import SessionRecord

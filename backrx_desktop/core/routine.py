@@ -1,10 +1,9 @@
 """A routine: exercises in order, each with the dose it asks for."""
 
 from collections.abc import Collection
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 
 from backrx_desktop.core.exercise import DoseOverride
-from backrx_desktop.core.frozen import dataclass
 
 COMPOSED = "composed"
 """The id of a routine made for the minutes at hand."""

@@ -11,11 +11,10 @@ A step keeps its key for as long as it is in the draft, wherever it is moved.
 import re
 import unicodedata
 from collections.abc import Collection, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from backrx_desktop.core.exercise import DoseOverride, Exercise
-from backrx_desktop.core.frozen import dataclass
 from backrx_desktop.core.length import seconds_of_steps
 from backrx_desktop.core.limits import LONGEST_ROUTINE_NAME, MOST_PHASES, MOST_STEPS, phases_of
 from backrx_desktop.core.prescription import Pacing

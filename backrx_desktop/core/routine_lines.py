@@ -1,7 +1,8 @@
 """What is shown of each routine in a list."""
 
+from dataclasses import dataclass
+
 from backrx_desktop.core.exercise import Exercise, Prop
-from backrx_desktop.core.frozen import dataclass
 from backrx_desktop.core.length import seconds_of_steps
 from backrx_desktop.core.library import Library
 from backrx_desktop.core.plan import locked_in, missing_props, pacing_of

@@ -5,12 +5,11 @@ is shown and never what is true. `now` is any steady clock in seconds; it never 
 """
 
 from collections.abc import Mapping
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from backrx_desktop.core.events import Event, EventKind
 from backrx_desktop.core.exercise import DoseKind
-from backrx_desktop.core.frozen import dataclass
 from backrx_desktop.core.timeline import Step, StepKey, StepKind, Timeline
 
 GAP_SECONDS = 5.0

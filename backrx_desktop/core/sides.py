@@ -1,11 +1,11 @@
 """Left and right, exercise by exercise."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from enum import Enum
 
 from backrx_desktop.core.bests import Bests, target_of
 from backrx_desktop.core.exercise import DoseKind, DoseOverride, Exercise, Side, Sides
-from backrx_desktop.core.frozen import dataclass
 from backrx_desktop.core.prescription import Pacing, prescribe
 
 EVEN_REPS = 1.0

@@ -1,11 +1,11 @@
 """The days a chart shows. Weeks begin on Monday."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
 
 from backrx_desktop.core.dated import Dated
-from backrx_desktop.core.frozen import dataclass
 from backrx_desktop.core.week import first_day
 
 WEEK = timedelta(days=7)

@@ -1,9 +1,9 @@
 """One session in a few numbers, as it is told when it ends and in the history."""
 
+from dataclasses import dataclass
 from datetime import date
 
 from backrx_desktop.core.day import local_day
-from backrx_desktop.core.frozen import dataclass
 from backrx_desktop.core.record import SessionRecord
 from backrx_desktop.core.session import Outcome
 

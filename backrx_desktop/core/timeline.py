@@ -1,11 +1,10 @@
 """A timeline: a flat list of steps, each with its start and length."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from backrx_desktop.core.exercise import Exercise, Side
-from backrx_desktop.core.frozen import dataclass
 from backrx_desktop.core.prescription import Prescription
 
 

@@ -1,8 +1,7 @@
 """A walk, entered by hand."""
 
+from dataclasses import dataclass
 from datetime import datetime
-
-from backrx_desktop.core.frozen import dataclass
 
 LONGEST_MINUTES = 24 * 60
 

@@ -1,12 +1,12 @@
 """Weeks put together, where there are too many to be told one by one."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
 from functools import partial
 from itertools import groupby
 
-from backrx_desktop.core.frozen import dataclass
 from backrx_desktop.core.weeks import CountedWeek
 
 MOST = 60

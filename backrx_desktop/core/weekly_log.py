@@ -1,8 +1,7 @@
 """What a person says once a week about their pain and about what they can do."""
 
+from dataclasses import dataclass
 from datetime import date, datetime
-
-from backrx_desktop.core.frozen import dataclass
 
 MOST_ACTIVITIES = 3
 

@@ -1,10 +1,10 @@
 """What became of what is said once a week, and whether the change matters."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from backrx_desktop.core.frozen import dataclass
 from backrx_desktop.core.weekly_log import WeeklyLog
 
 POINTS = 2

@@ -1,9 +1,9 @@
 """Minutes and sessions by week. Weeks are counted, never judged."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 
-from backrx_desktop.core.frozen import dataclass
 from backrx_desktop.core.heat import HeatDay
 from backrx_desktop.core.week import first_day
 

@@ -1,11 +1,11 @@
 """A self-experiment in words: what is compared, what this week is, what a day was."""
 
+from dataclasses import dataclass
 from gettext import gettext as _
 from gettext import ngettext
 
 from backrx_desktop.core.experiment import Arm, Mark, Measure
 from backrx_desktop.core.experiment_weeks import ExperimentWeek
-from backrx_desktop.core.frozen import dataclass
 from backrx_desktop.services.formats import decimal
 
 

@@ -1,8 +1,7 @@
 """What remotes are shown of a session, and what they ask for."""
 
+from dataclasses import dataclass
 from enum import Enum
-
-from backrx_desktop.core.frozen import dataclass
 
 
 class MediaKey(Enum):

@@ -4,11 +4,11 @@ import contextlib
 import errno
 import re
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
-from backrx_desktop.core.frozen import dataclass
 from backrx_desktop.storage.database import MOST_BYTES
 from backrx_desktop.storage.errors import StorageError
 from backrx_desktop.storage.files import Files, write_whole

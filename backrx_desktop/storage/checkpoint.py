@@ -1,12 +1,12 @@
 """The session under way as data, so that one that was cut off can carry on or be told of."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
 import orjson
 
-from backrx_desktop.core.frozen import dataclass
 from backrx_desktop.core.prescription import Pacing
 from backrx_desktop.core.record import SessionRecord, SessionStart, record_of
 from backrx_desktop.core.replay import Log, log_of

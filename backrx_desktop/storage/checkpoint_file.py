@@ -2,14 +2,13 @@
 
 import contextlib
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from gettext import gettext as _
 from pathlib import Path
 
 import orjson
 
 from backrx_desktop.core.day import day_of
-from backrx_desktop.core.frozen import dataclass
 from backrx_desktop.core.record import SessionRecord
 from backrx_desktop.storage.checkpoint import (
     Checkpoint,

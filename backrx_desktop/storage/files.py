@@ -6,10 +6,9 @@ import os
 import stat
 import sys
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-
-from backrx_desktop.core.frozen import dataclass
 
 OWNER_FOLDER = 0o700
 OWNER_FILE = 0o600

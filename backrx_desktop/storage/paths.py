@@ -2,12 +2,12 @@
 
 import os
 import sys
+from dataclasses import dataclass
 from gettext import gettext as _
 from pathlib import Path
 
 import platformdirs
 
-from backrx_desktop.core.frozen import dataclass
 from backrx_desktop.storage.errors import StorageError, telling
 from backrx_desktop.storage.files import Files
 

@@ -1,9 +1,9 @@
 """The records of one kind, in memory and on the disk."""
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any, Generic, Protocol, TypeVar
 
-from backrx_desktop.core.frozen import dataclass
 from backrx_desktop.storage.edit import edited
 from backrx_desktop.storage.errors import DocumentError
 from backrx_desktop.storage.kept_database import KeptDatabase

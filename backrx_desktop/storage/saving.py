@@ -1,8 +1,8 @@
 """Whether something was kept."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
-from backrx_desktop.core.frozen import dataclass
 from backrx_desktop.storage.errors import StorageError
 
 

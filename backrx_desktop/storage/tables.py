@@ -3,13 +3,13 @@
 import json
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from typing import Any, Self
 
 import orjson
 
-from backrx_desktop.core.frozen import dataclass
 from backrx_desktop.storage.errors import DamagedFileError
 
 Document = dict[str, Any]

@@ -7,6 +7,7 @@ Doing it twice is doing it once, since every document has its UUID.
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from gettext import gettext as _
 from pathlib import Path
 from reprlib import repr as quoted
@@ -14,7 +15,6 @@ from typing import Any
 
 import orjson
 
-from backrx_desktop.core.frozen import dataclass
 from backrx_desktop.storage.errors import DocumentError, StorageError, telling
 from backrx_desktop.storage.export import ROUTINES
 from backrx_desktop.storage.files import Files

@@ -1,12 +1,12 @@
 """Plays a session in the terminal: lets time pass, asks for keys, tells everyone what happens."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Protocol
 
 from backrx_desktop.core import narration
 from backrx_desktop.core.cues import VoiceLevel
 from backrx_desktop.core.events import Event
-from backrx_desktop.core.frozen import dataclass
 from backrx_desktop.core.moment import Moment, moment
 from backrx_desktop.core.session import Change, Command, Session, SessionState
 from backrx_desktop.core.timeline import Timeline

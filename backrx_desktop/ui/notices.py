@@ -4,11 +4,11 @@ bar.say(Notice(_("Carry on where you stopped?"), _("Carry on"), carry_on))
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from backrx_desktop.core.frozen import dataclass
 from backrx_desktop.ui.layouts import Column, let_go
 from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.widgets.banner import Banner

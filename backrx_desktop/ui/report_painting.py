@@ -1,13 +1,13 @@
 """What stands where on the page for the physiotherapist."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from gettext import gettext as _
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
 
-from backrx_desktop.core.frozen import dataclass
 from backrx_desktop.core.report import Report, ReportRow
 from backrx_desktop.services import report_words as words
 from backrx_desktop.ui.charts.charts import Charts

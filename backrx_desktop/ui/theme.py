@@ -8,12 +8,10 @@ Widgets do not keep a Theme: they read `look.theme` while painting (see look.py)
 theme is one repaint. Tonal steps only; nothing here is translucent but the overlay's ground.
 """
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from PySide6.QtGui import QColor, QPalette
-
-from backrx_desktop.core.frozen import dataclass
 
 
 class Tone(Enum):

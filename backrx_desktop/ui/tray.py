@@ -9,6 +9,7 @@ Without a tray it is simply not to be seen; where one turns up later, so does th
 change.
 """
 
+from dataclasses import dataclass
 from enum import Enum
 from gettext import gettext as _
 
@@ -16,7 +17,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
-from backrx_desktop.core.frozen import dataclass
 from backrx_desktop.ui.icons import Icons
 
 _REMINDER_MILLISECONDS = 15_000

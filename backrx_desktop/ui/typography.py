@@ -7,12 +7,11 @@ Sizes are pixels at 1080p. The person's text size, 100 to 200 %, scales the mid 
 titles half as much; what is read from the floor is as large as the picture allows already.
 """
 
+from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
 from PySide6.QtGui import QFont, QFontDatabase
-
-from backrx_desktop.core.frozen import dataclass
 
 FAMILY = "Lexend"
 CAP_HEIGHT = 0.70

@@ -3,14 +3,13 @@
 An instant `due` is on the steady clock that all processes of a machine share (time.monotonic).
 """
 
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from enum import Enum
 from typing import Any, get_args, get_type_hints
 
 import orjson
 
 from backrx_desktop.core.cues import Sound
-from backrx_desktop.core.frozen import dataclass
 
 FRESH_SECONDS = 1.0
 """What comes so much later than it was due is better left out."""

@@ -1,11 +1,11 @@
 """From the insights to what stands on each card: drawing, heading, caption, readings."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from gettext import gettext as _
 
 from backrx_desktop.core.exercise import Exercise
-from backrx_desktop.core.frozen import dataclass
 from backrx_desktop.core.insights import Insights
 from backrx_desktop.core.ladder import LadderRow
 from backrx_desktop.core.span import Range

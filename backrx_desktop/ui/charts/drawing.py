@@ -5,12 +5,12 @@ window or of a printed page.
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter
 
-from backrx_desktop.core.frozen import dataclass
 from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.theme import Theme
 from backrx_desktop.ui.typography import CAP_HEIGHT, Role

@@ -1,11 +1,11 @@
 """The ladder: the best set of each exercise that has rungs, against these."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
-from backrx_desktop.core.frozen import dataclass
 from backrx_desktop.core.ladder import LadderRow
 from backrx_desktop.ui.charts.bar_row import (
     THICK,

@@ -1,12 +1,12 @@
 """Left and right, exercise by exercise, each against its own target."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
-from backrx_desktop.core.frozen import dataclass
 from backrx_desktop.core.sides import SidesRow
 from backrx_desktop.ui.charts.bar_row import (
     ROW,

@@ -1,13 +1,13 @@
 """Names of months and years along a chart."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
 from PySide6.QtCore import QDate, QLocale, QPointF
 from PySide6.QtGui import QPainter
 
-from backrx_desktop.core.frozen import dataclass
 from backrx_desktop.ui.charts.drawing import Sheet
 from backrx_desktop.ui.lettering import Anchor, draw_text, text_width
 

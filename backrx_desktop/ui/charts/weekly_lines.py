@@ -1,12 +1,12 @@
 """What is answered week by week: a line each, from 0 to 10, the changes that matter ringed."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
-from backrx_desktop.core.frozen import dataclass
 from backrx_desktop.core.weekly_trend import Asked, WeeklyLine
 from backrx_desktop.ui.charts.drawing import Sheet
 from backrx_desktop.ui.lettering import Anchor, draw_text, elided, text_width

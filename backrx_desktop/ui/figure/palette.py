@@ -6,13 +6,12 @@
 What means something takes the theme's tones; the person's clothes are the same everywhere.
 """
 
-from dataclasses import fields, replace
+from dataclasses import dataclass, fields, replace
 from functools import lru_cache
 from typing import Any
 
 from PySide6.QtGui import QColor
 
-from backrx_desktop.core.frozen import dataclass
 from backrx_desktop.ui.theme import Theme
 from backrx_desktop.ui.widgets.pressable import mixed
 

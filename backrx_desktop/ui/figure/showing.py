@@ -9,14 +9,13 @@ after a jump, left and right.
 
 import math
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from backrx_desktop.body.figure import FigureSpec
 from backrx_desktop.body.motion import breathing, minimum_jerk, rocking, sample, settling
 from backrx_desktop.body.solved import SolvedBody
 from backrx_desktop.core.exercise import Exercise, Phase, PhaseKind, Side
-from backrx_desktop.core.frozen import dataclass
 from backrx_desktop.core.moment import Moment
 from backrx_desktop.core.timeline import StepKind
 from backrx_desktop.ui.figure.cadence import FRAMES, on_frame

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QBrush, QColor, QPainterPath, QRadialGradient
@@ -12,7 +13,6 @@ from backrx_desktop.body.mirror import other
 from backrx_desktop.body.skeleton import LIMB_PARTS, Limb, Part
 from backrx_desktop.body.solved import Ellipsoid, SolvedBody
 from backrx_desktop.body.vector import Vec
-from backrx_desktop.core.frozen import dataclass
 from backrx_desktop.ui.figure.palette import FigureColours, blended, darker
 from backrx_desktop.ui.figure.rounds import Round
 from backrx_desktop.ui.figure.strokes import Fill

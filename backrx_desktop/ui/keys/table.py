@@ -1,11 +1,11 @@
 """Which keys do what, for reading: the player's own table, in words."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from gettext import gettext as _
 
 from PySide6.QtCore import Qt
 
-from backrx_desktop.core.frozen import dataclass
 from backrx_desktop.ui.icons import Icon
 from backrx_desktop.ui.session_keys import KeyAction, PlayerState, key_action
 

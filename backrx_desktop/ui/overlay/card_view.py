@@ -6,12 +6,11 @@ ring, words = done_ring(moment), done_words(summary)     once the session is ove
 """
 
 import math
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from gettext import gettext as _
 from gettext import pgettext
 
 from backrx_desktop.core.exercise import Position, Side
-from backrx_desktop.core.frozen import dataclass
 from backrx_desktop.core.moment import Moment, NextKind
 from backrx_desktop.core.session import PAIN_PART, SessionState
 from backrx_desktop.core.summary import Summary

@@ -1,13 +1,13 @@
 """The words round the targets of the check-in: the ends, the answer, what it was before, a hint."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from gettext import gettext as _
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QWidget
 
-from backrx_desktop.core.frozen import dataclass
 from backrx_desktop.ui.icons import Icon
 from backrx_desktop.ui.lettering import Anchor, draw_text, fitted, text_width
 from backrx_desktop.ui.look import Look

@@ -9,13 +9,13 @@ page.left.connect(...)
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from gettext import gettext as _
 
 from PySide6.QtCore import Signal
 
 from backrx_desktop.core.experiment_view import ExperimentView
-from backrx_desktop.core.frozen import dataclass
 from backrx_desktop.services import experiment_words as words
 from backrx_desktop.services.experiment_words import Compared
 from backrx_desktop.ui.charts.chart_card import ChartCard

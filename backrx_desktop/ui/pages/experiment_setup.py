@@ -7,14 +7,13 @@ page.left.connect(...)
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from gettext import gettext as _
 
 from PySide6.QtCore import Signal
 
 from backrx_desktop.core.experiment import BLOCK_WEEKS, Measure, next_monday, possible_weeks
-from backrx_desktop.core.frozen import dataclass
 from backrx_desktop.core.routine import Routine
 from backrx_desktop.services import experiment_words as words
 from backrx_desktop.services.experiment_words import Compared

@@ -8,12 +8,12 @@
 Nothing has to be answered.
 """
 
+from dataclasses import dataclass
 from gettext import gettext as _
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from backrx_desktop.core.frozen import dataclass
 from backrx_desktop.core.weekly_log import MOST_ACTIVITIES, Activity
 from backrx_desktop.services.weekly_words import suggested_activities
 from backrx_desktop.ui.flow import Flow

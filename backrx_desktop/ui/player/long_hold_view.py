@@ -1,10 +1,10 @@
 """What a hold of ten minutes and more shows: minutes left, a dot for each, when it ends."""
 
 import math
+from dataclasses import dataclass
 from gettext import gettext as _
 from gettext import ngettext
 
-from backrx_desktop.core.frozen import dataclass
 from backrx_desktop.core.moment import Moment
 from backrx_desktop.services.wording import side_name
 from backrx_desktop.ui.player.ring_view import active_side

@@ -4,9 +4,9 @@ view = ring_view(moment, reduced_motion=False)
 """
 
 import math
+from dataclasses import dataclass
 
 from backrx_desktop.core.exercise import DoseKind, PhaseKind, Side, Sides
-from backrx_desktop.core.frozen import dataclass
 from backrx_desktop.core.moment import Count, Moment
 from backrx_desktop.core.prescription import Prescription
 from backrx_desktop.core.session import SessionState

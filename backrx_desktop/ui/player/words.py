@@ -6,12 +6,11 @@ At most twenty words a state, numbers and controls not counted: what is too much
 """
 
 import math
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from gettext import gettext as _
 from gettext import ngettext
 
 from backrx_desktop.core.exercise import Position, Side, Sides
-from backrx_desktop.core.frozen import dataclass
 from backrx_desktop.core.moment import Moment, NextKind
 from backrx_desktop.core.session import PAIN_PART, SessionState
 from backrx_desktop.core.timeline import StepKind

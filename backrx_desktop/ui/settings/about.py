@@ -6,11 +6,11 @@ A licence whose text is at hand opens below its name.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from gettext import gettext as _
 
 from PySide6.QtWidgets import QWidget
 
-from backrx_desktop.core.frozen import dataclass
 from backrx_desktop.ui.layouts import Column
 from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.spread import Spread

@@ -4,6 +4,7 @@ One entry a preference: a new one is a line here and its descriptor in core/pref
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from gettext import gettext as _
 from typing import Any
 
@@ -13,7 +14,6 @@ from PySide6.QtWidgets import QWidget
 from backrx_desktop.content.languages import languages
 from backrx_desktop.core import preferences as keys
 from backrx_desktop.core.cues import VoiceLevel
-from backrx_desktop.core.frozen import dataclass
 from backrx_desktop.core.preference import Preference
 from backrx_desktop.core.preferences import Corner, OverlaySize, ScreenPlace, ThemeChoice
 from backrx_desktop.services.formats import plain

@@ -6,12 +6,12 @@ card.taken.connect(...)
 card.left.connect(...)
 """
 
+from dataclasses import dataclass
 from gettext import gettext as _
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from backrx_desktop.core.frozen import dataclass
 from backrx_desktop.ui.flow import Flow
 from backrx_desktop.ui.layouts import Column
 from backrx_desktop.ui.look import Look

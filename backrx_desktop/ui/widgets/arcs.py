@@ -8,11 +8,11 @@ Angles are clock degrees: 0 at twelve, clockwise. Lengths are pixels of whoever 
 
 import math
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
-from backrx_desktop.core.frozen import dataclass
 from backrx_desktop.ui.proportion import shares
 
 GAP = 3.0

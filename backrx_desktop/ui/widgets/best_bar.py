@@ -7,13 +7,13 @@ Goals that were reached stand out. Where their names would overlap only their nu
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from backrx_desktop.core.frozen import dataclass
 from backrx_desktop.ui.lettering import draw_text, text_width
 from backrx_desktop.ui.look import Look, follow
 from backrx_desktop.ui.typography import CAP_HEIGHT, Role

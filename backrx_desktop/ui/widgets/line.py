@@ -7,11 +7,12 @@
 Pieces that do not fit are made smaller together.
 """
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from backrx_desktop.core.frozen import dataclass
 from backrx_desktop.ui.lettering import Anchor, draw_text, text_width
 from backrx_desktop.ui.look import Look, follow
 from backrx_desktop.ui.theme import Tone

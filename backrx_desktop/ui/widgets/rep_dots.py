@@ -6,13 +6,13 @@ more are set in groups of five, above 30 of ten, an extra half pitch between two
 """
 
 import math
+from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from backrx_desktop.core.exercise import Side
-from backrx_desktop.core.frozen import dataclass
 
 PENDING = 0.62
 """Radius of a pending dot, in radii of a done one."""

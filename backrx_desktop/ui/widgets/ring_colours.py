@@ -1,8 +1,9 @@
 """The ring's colours at an instant, crossfading in 220 ms whenever the phase changes."""
 
+from dataclasses import dataclass
+
 from PySide6.QtGui import QColor
 
-from backrx_desktop.core.frozen import dataclass
 from backrx_desktop.ui.player.ring_view import RingView
 from backrx_desktop.ui.theme import Theme
 from backrx_desktop.ui.widgets.pressable import mixed

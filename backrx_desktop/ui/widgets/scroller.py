@@ -21,10 +21,6 @@ class Scroller(QScrollArea):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        # PySide6 makes every class of widgets there is to tell what a widget is that Qt made.
-        view = QWidget()
-        self.setViewport(view)
-        view.setAutoFillBackground(False)
         self._look = look
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -33,6 +29,7 @@ class Scroller(QScrollArea):
         bar = self.verticalScrollBar()
         bar.rangeChanged.connect(lambda least, most: bar.setEnabled(most > least))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewport().setAutoFillBackground(False)
         look.changed.connect(self._restyle)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
