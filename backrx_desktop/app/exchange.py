@@ -15,12 +15,12 @@ from backrx_desktop.core.library import Library
 from backrx_desktop.core.preferences import Preferences
 from backrx_desktop.core.record import SessionRecord
 from backrx_desktop.core.weekly_log import WeeklyLog
+from backrx_desktop.storage.block import Document
 from backrx_desktop.storage.errors import DocumentError, StorageError, telling
 from backrx_desktop.storage.export import ROUTINES, history_csv, history_json, write_export
 from backrx_desktop.storage.history_store import HistoryStore
 from backrx_desktop.storage.own_files import OwnFiles
 from backrx_desktop.storage.paths import DataFolder
-from backrx_desktop.storage.tables import Document
 from backrx_desktop.storage.taking_in import Exported, NoExportError, read_export, take_in
 
 KINDS = (".csv", ".json", ".pdf")

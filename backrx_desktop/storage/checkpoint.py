@@ -13,6 +13,7 @@ from backrx_desktop.core.replay import Log, log_of
 from backrx_desktop.core.routine import Routine
 from backrx_desktop.core.session import Command, Session
 from backrx_desktop.storage import reading
+from backrx_desktop.storage.block import Document
 from backrx_desktop.storage.errors import DocumentError
 from backrx_desktop.storage.plan_document import (
     read_pacing,
@@ -21,7 +22,6 @@ from backrx_desktop.storage.plan_document import (
     write_routine,
 )
 from backrx_desktop.storage.session_document import read_session, write_session
-from backrx_desktop.storage.tables import Document
 
 FASTEST = 1_000_000.0
 """The largest time scale that makes sense."""

@@ -10,9 +10,10 @@ from tinydb import TinyDB
 from tinydb.storages import Storage
 from tinydb.table import Table
 
+from backrx_desktop.storage.block import Document
 from backrx_desktop.storage.errors import DamagedFileError
 from backrx_desktop.storage.files import Files, Stamp, write_parts
-from backrx_desktop.storage.tables import EMPTY, Content, Document, Tables, parse
+from backrx_desktop.storage.tables import EMPTY, Content, Tables, parse
 
 MOST_BYTES = 32 * 2**20
 """The largest file that is read or written: sixty thousand sessions, and memory for its tables."""

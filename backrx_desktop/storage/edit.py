@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
+from backrx_desktop.storage.block import Document
 from backrx_desktop.storage.reading import write_instant
-from backrx_desktop.storage.tables import Document
 
 BEFORE = "before"
 """The key of what stood in a document before each edit, the oldest first."""

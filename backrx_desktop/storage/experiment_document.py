@@ -6,8 +6,8 @@ from typing import Any
 from backrx_desktop.core.experiment import BLOCK_WEEKS, Arm, Experiment, Mark, Measure, Reading
 from backrx_desktop.core.experiment_record import ExperimentRecord, ReadingRecord
 from backrx_desktop.storage import reading
+from backrx_desktop.storage.block import Document
 from backrx_desktop.storage.errors import DocumentError
-from backrx_desktop.storage.tables import Document
 
 _ARMS = {arm.value: arm for arm in Arm}
 _MEASURES = {measure.value: measure for measure in Measure}

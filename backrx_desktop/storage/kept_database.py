@@ -8,13 +8,14 @@ from pathlib import Path
 
 from backrx_desktop.core.day import day_of
 from backrx_desktop.storage.backup import Backup, Backups
+from backrx_desktop.storage.block import Document
 from backrx_desktop.storage.database import DEFAULT_TABLE, MOST_BYTES, AtomicStorage, Database
 from backrx_desktop.storage.errors import DamagedFileError, StorageError, reason_of, telling
 from backrx_desktop.storage.files import Files, UnsureError, set_aside
 from backrx_desktop.storage.local_clock import WallClock, local_now
 from backrx_desktop.storage.migrations import META, MIGRATIONS, Migration, migrated
 from backrx_desktop.storage.recovery import recovered
-from backrx_desktop.storage.tables import Document, Tables, parse
+from backrx_desktop.storage.tables import Tables, parse
 
 
 class KeptDatabase:

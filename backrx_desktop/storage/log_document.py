@@ -6,8 +6,8 @@ from typing import Any
 from backrx_desktop.core.walk import LONGEST_MINUTES, Walk
 from backrx_desktop.core.weekly_log import Activity, WeeklyLog
 from backrx_desktop.storage import reading
+from backrx_desktop.storage.block import Document
 from backrx_desktop.storage.errors import DocumentError
-from backrx_desktop.storage.tables import Document
 
 
 def read_weekly_log(document: Mapping[str, Any]) -> WeeklyLog:

@@ -8,8 +8,8 @@ from backrx_desktop.core.preferences import read_dose, write_dose
 from backrx_desktop.core.prescription import Pacing
 from backrx_desktop.core.routine import Routine, RoutineStep
 from backrx_desktop.storage import reading
+from backrx_desktop.storage.block import Document
 from backrx_desktop.storage.errors import DocumentError
-from backrx_desktop.storage.tables import Document
 
 _MOST_STEPS = 1000
 _LARGEST_FACTOR = 10.0

@@ -8,13 +8,13 @@ from backrx_desktop.core.preferences import (
     read_preferences,
     write_preferences,
 )
+from backrx_desktop.storage.block import Document
 from backrx_desktop.storage.files import Files
 from backrx_desktop.storage.kept_database import KeptDatabase
 from backrx_desktop.storage.local_clock import WallClock, local_now
 from backrx_desktop.storage.paths import DataFolder
 from backrx_desktop.storage.reading import SCHEMA, write_texts
 from backrx_desktop.storage.saving import KEPT, SaveResult, attempt
-from backrx_desktop.storage.tables import Document
 
 TABLE = "preferences"
 UUID = "preferences"

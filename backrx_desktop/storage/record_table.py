@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, Protocol, TypeVar
 
+from backrx_desktop.storage.block import Document
 from backrx_desktop.storage.edit import edited
 from backrx_desktop.storage.errors import DocumentError
 from backrx_desktop.storage.kept_database import KeptDatabase
 from backrx_desktop.storage.local_clock import WallClock
 from backrx_desktop.storage.saving import SaveResult, Saving
-from backrx_desktop.storage.tables import Document
 from backrx_desktop.storage.writer import Writer
 
 

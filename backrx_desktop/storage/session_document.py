@@ -7,7 +7,7 @@ from backrx_desktop.core.exercise import Side
 from backrx_desktop.core.record import ExerciseRecord, SessionRecord, SetRecord
 from backrx_desktop.core.session import Outcome
 from backrx_desktop.storage import reading
-from backrx_desktop.storage.tables import Document
+from backrx_desktop.storage.block import Document
 
 MOST_REPS = 1_000_000
 _SIDES: dict[str | None, Side | None] = {None: None, **{side.value: side for side in Side}}

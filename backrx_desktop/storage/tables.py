@@ -2,17 +2,16 @@
 
 import json
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
 from typing import Any, Self
 
 import orjson
 
+from backrx_desktop.storage.block import MOST_DOCUMENTS, Block, Document, anew, blocks_of
 from backrx_desktop.storage.errors import DamagedFileError
 
-Document = dict[str, Any]
 Tables = dict[str, dict[str, Document]]
 """Documents by number by table."""
 
@@ -23,103 +22,78 @@ MOST_CONTAINERS = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """Tables, and every document of them as it stands in the file.
+    """Tables, and the blocks of each of them as they stand in the file.
 
     So a save only encodes what changed: at 10,000 sessions all of them take as long as the disk.
     Its documents are not to be changed; those that are go in by `having`.
     """
 
     tables: Tables
-    pieces: dict[str, dict[str, orjson.Fragment]]
+    blocks: dict[str, tuple[Block, ...]]
 
     @classmethod
     def of(cls, tables: Tables) -> Self:
         """The content that these tables make. Raises orjson.JSONEncodeError."""
-        return cls(tables, {name: _pieces(table) for name, table in tables.items()})
+        return cls(tables, {name: tuple(blocks_of(table)) for name, table in tables.items()})
 
     def slices(self) -> Iterator[bytes]:
-        """The bytes of the file, in one piece where they are few.
+        """The bytes of the file, a block at a time.
 
         All of a long one would take fresh memory as large as the file, and 60 ms.
         """
-        waiting: list[bytes | memoryview] = []
-        size = 0
-        for part in self._parts():
-            waiting.append(part)
-            size += len(part)
-            if size >= WRITTEN_AT_ONCE:
-                yield b"".join(waiting)
-                waiting, size = [], 0
-        if waiting:
-            yield b"".join(waiting)
+        waiting = b"{"
+        comma = b""
+        for name, blocks in self.blocks.items():
+            waiting += comma + orjson.dumps(name) + b":{"
+            for block in blocks[:1]:
+                yield waiting + block.raw[1:]
+                waiting = b""
+            for block in blocks[1:]:
+                yield block.raw
+            waiting += b"}"
+            comma = b","
+        yield waiting + b"}"
 
-    def _parts(self) -> Iterator[bytes | memoryview]:
-        """The same, so many documents at a time."""
-        opening = b"{"
-        for name, table in self.pieces.items():
-            yield opening + orjson.dumps(name) + b":{"
-            rest = iter(table.items())
-            comma = b""
-            while some := dict(islice(rest, SLICE_DOCUMENTS)):
-                yield comma
-                yield memoryview(orjson.dumps(some))[1:-1]
-                comma = b","
-            yield b"}"
-            opening = b","
-        yield b"}" if self.pieces else b"{}"
-
-    def having(self, table: str, documents: Mapping[str, Document]) -> "Content":
+    def having(self, name: str, documents: Mapping[str, Document]) -> "Content":
         """With documents added to a table, or put in the place of those with their numbers."""
-        return self._with(
-            table,
-            {**self.tables.get(table, {}), **documents},
-            {**self.pieces.get(table, {}), **_pieces(documents)},
-        )
+        before = self.tables.get(name, {})
+        table = {**before, **documents}
+        blocks = list(self.blocks.get(name, ()))
+        if changed := before.keys() & documents.keys():
+            blocks = list(anew(blocks, table, changed))
+        if new := [number for number in documents if number not in before]:
+            if blocks and len(blocks[-1].numbers) < MOST_DOCUMENTS:
+                new = [*blocks.pop().numbers, *new]
+            blocks += blocks_of({number: table[number] for number in new})
+        return self._with(name, table, blocks)
 
-    def without(self, table: str, numbers: Collection[str]) -> "Content":
+    def without(self, name: str, numbers: Collection[str]) -> "Content":
         """With documents taken out of a table."""
-        kept = self.tables.get(table, {}).keys() - set(numbers)
-        return self._with(
-            table,
-            {number: one for number, one in self.tables.get(table, {}).items() if number in kept},
-            {number: one for number, one in self.pieces.get(table, {}).items() if number in kept},
-        )
+        gone = frozenset(numbers)
+        before = self.tables.get(name, {})
+        table = {number: one for number, one in before.items() if number not in gone}
+        return self._with(name, table, anew(self.blocks.get(name, ()), table, gone))
 
     def become(self, tables: Tables) -> "Content":
         """The content of other tables, encoded anew only where they are not the same objects."""
         same = {name for name in tables if tables[name] is self.tables.get(name)}
-        pieces = {
-            name: self.pieces[name] if name in same else _pieces(table)
+        blocks = {
+            name: self.blocks[name] if name in same else tuple(blocks_of(table))
             for name, table in tables.items()
         }
-        return Content(tables, pieces)
+        return Content(tables, blocks)
 
-    def _with(
-        self, name: str, table: dict[str, Document], pieces: dict[str, orjson.Fragment]
-    ) -> "Content":
-        return Content({**self.tables, name: table}, {**self.pieces, name: pieces})
+    def _with(self, name: str, table: dict[str, Document], blocks: Iterable[Block]) -> "Content":
+        return Content({**self.tables, name: table}, {**self.blocks, name: tuple(blocks)})
 
 
 EMPTY = Content({}, {})
 
-SLICE_DOCUMENTS = 64
-"""Documents that are encoded at a time."""
-WRITTEN_AT_ONCE = 2**17
-"""Bytes: each write is a call to the disk."""
 SLICE = 2**16
 """Bytes: a few milliseconds to read."""
 _BETWEEN = re.compile(rb'\},"\d{1,15}":\{')
 """Between two documents of a table, or of something like it deeper down. It is in no text, where a
 quotation mark follows a backslash, nor at the end of one, where no digit follows it."""
-
-
-def _pieces(documents: Mapping[str, Document]) -> dict[str, orjson.Fragment]:
-    return {number: orjson.Fragment(_encoded(one)) for number, one in documents.items()}
-
-
-def _encoded(document: Document) -> bytes:
-    # A copy, since orjson leaves what it returns in a buffer of 4 kB or more.
-    return bytes(memoryview(orjson.dumps(document)))
 
 
 def parse(path: Path, raw: bytes) -> Content:

@@ -15,13 +15,14 @@ from typing import Any
 
 import orjson
 
+from backrx_desktop.storage.block import Document
 from backrx_desktop.storage.errors import DocumentError, StorageError, telling
 from backrx_desktop.storage.export import ROUTINES
 from backrx_desktop.storage.files import Files
 from backrx_desktop.storage.history_store import HistoryStore
 from backrx_desktop.storage.reading import SCHEMA
 from backrx_desktop.storage.record_table import Entry, RecordTable
-from backrx_desktop.storage.tables import Document, is_dense
+from backrx_desktop.storage.tables import is_dense
 
 MOST_ROUTINES = 1000
 MOST_STRANGE = 10

@@ -47,17 +47,44 @@ def test_its_bytes_are_those_of_its_tables_whatever_is_done_to_it(
 
 @pytest.mark.parametrize("count", [0, 1, 63, 64, 65, 128, 200])
 def test_a_table_longer_than_a_slice_stands_in_one_piece(count: int) -> None:
-    table = {str(number): {"n": number} for number in range(1, count + 1)}
-    assert is_right(Content.of({"sessions": table, "walks": {}, "more": table}))
+    assert is_right(Content.of({"sessions": many(count), "walks": {}, "more": many(count)}))
+
+
+def many(count: int) -> dict[str, Any]:
+    return {str(number): {"n": number} for number in range(1, count + 1)}
 
 
 def test_what_did_not_change_is_not_encoded_again() -> None:
-    content = Content.of({"sessions": {"1": {"n": 1}}, "walks": {"1": {"n": 2}}})
-    changed = content.having("sessions", {"2": {"n": 3}})
-    assert changed.pieces["sessions"]["1"] is content.pieces["sessions"]["1"]
-    assert changed.pieces["walks"] is content.pieces["walks"]
+    content = Content.of({"sessions": many(130), "walks": {"1": {"n": 2}}})
+    first, second, third = content.blocks["sessions"]
+    added = content.having("sessions", {"131": {"n": 3}})
+    assert added.blocks["sessions"][:2] == (first, second)
+    assert added.blocks["walks"] is content.blocks["walks"]
+    changed = content.having("sessions", {"70": {"n": 3}}).blocks["sessions"]
+    assert (changed[0], changed[2]) == (first, third)
+    fewer = content.without("sessions", ["129", "130"]).blocks["sessions"]
+    assert fewer == (first, second)
     same = content.become({**content.tables, "meta": {}})
-    assert same.pieces["sessions"] is content.pieces["sessions"]
+    assert same.blocks["sessions"] is content.blocks["sessions"]
+
+
+def test_what_is_added_one_by_one_fills_blocks() -> None:
+    content = EMPTY
+    for number, document in many(130).items():
+        content = content.having("sessions", {number: document})
+    assert [len(block.numbers) for block in content.blocks["sessions"]] == [64, 64, 2]
+    assert is_right(content)
+
+
+@given(st.sets(st.integers(1, 150)), st.sets(st.integers(100, 220)))
+def test_long_tables_are_right_whatever_leaves_and_changes(
+    gone: set[int], changed: set[int]
+) -> None:
+    content = Content.of({"sessions": many(150)})
+    content = content.without("sessions", list(map(str, gone)))
+    assert is_right(content)
+    content = content.having("sessions", {str(number): {"changed": number} for number in changed})
+    assert is_right(content)
 
 
 @pytest.mark.parametrize(
