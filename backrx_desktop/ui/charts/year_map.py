@@ -26,6 +26,9 @@ class YearMap:
         self._first = self._places[0][0] if self._places else 0
         self._rows = self._places[-1][0] - self._first + 1 if self._places else 1
         self._spots = {place: spot for spot, place in enumerate(self._places)}
+        heats = [heat_of(one.minutes / 7) for one in weeks]
+        self._by_heat = sorted(range(len(weeks)), key=lambda spot: heats[spot])
+        self._heats = heats
 
     @property
     def count(self) -> int:
@@ -75,11 +78,7 @@ class YearMap:
         theme = sheet.theme
         grid = self._grid(sheet)
         painter.setPen(Qt.PenStyle.NoPen)
-        for spot, week in enumerate(self._weeks):
-            painter.setBrush(theme.heat[heat_of(week.minutes / 7)])
-            cell = self._cell(grid, spot)
-            corner = min(sheet.px(6), cell.width() / 3, cell.height() / 3)
-            painter.drawRoundedRect(cell, corner, corner)
+        self._paint_cells(painter, sheet, grid)
         self._paint_years(painter, sheet, grid)
         if cursor is not None:
             out = sheet.px(3)
@@ -87,6 +86,21 @@ class YearMap:
             painter.setPen(QPen(theme.text, sheet.px(4)))
             cell = self._cell(grid, cursor).adjusted(-out, -out, out, out)
             painter.drawRoundedRect(cell, 2 * out, 2 * out)
+
+    def _paint_cells(self, painter: QPainter, sheet: Sheet, grid: QRectF) -> None:
+        """Twenty years have a thousand, so nothing is worked out for each that is the same."""
+        across, down = grid.width() / _COLUMNS, grid.height() / self._rows
+        wide, high = across * _WIDE, down * _WIDE
+        corner = min(sheet.px(6), wide / 3, high / 3)
+        left, top = grid.left() - across, grid.top() - self._first * down
+        heat = None
+        for spot in self._by_heat:
+            if self._heats[spot] != heat:
+                heat = self._heats[spot]
+                painter.setBrush(sheet.theme.heat[heat])
+            year, week = self._places[spot]
+            cell = QRectF(left + week * across, top + year * down, wide, high)
+            painter.drawRoundedRect(cell, corner, corner)
 
     def _paint_years(self, painter: QPainter, sheet: Sheet, grid: QRectF) -> None:
         """Every year's name, or as many of them as have room."""
