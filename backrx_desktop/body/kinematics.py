@@ -5,15 +5,12 @@ from types import MappingProxyType
 from backrx_desktop.body.arms import arm_hangs_on, place_arm
 from backrx_desktop.body.legs import leg_hangs_on, place_leg
 from backrx_desktop.body.pose import Pose
-from backrx_desktop.body.skeleton import ARMS, LEGS, TRUNK, Limb, Part
+from backrx_desktop.body.skeleton import ARMS, LEGS, Limb, Part
 from backrx_desktop.body.solved import (
     DISC_PARTS,
     SolvedBody,
-    lowest_of_discs,
-    lowest_of_ellipse,
-    lowest_of_skull,
+    lowest_of,
     part_discs,
-    slices_of,
 )
 from backrx_desktop.body.trunk import Assembly, Trunk, bent_trunk, standing_at
 from backrx_desktop.body.vector import Vec
@@ -72,8 +69,9 @@ def _shift(pose: Pose, assembly: Assembly) -> tuple[float, float]:
 
 
 def _lowest(assembly: Assembly, part: Part) -> float:
-    if part is Part.HEAD:
-        return lowest_of_skull(assembly.skull)
-    if part in TRUNK:
-        return min(lowest_of_ellipse(assembly.slices[i]) for i in slices_of(part))
-    return lowest_of_discs(part_discs(part, assembly.joints, assembly.frames))
+    return lowest_of(
+        part,
+        assembly.skull,
+        assembly.slices,
+        lambda: part_discs(part, assembly.joints, assembly.frames),
+    )

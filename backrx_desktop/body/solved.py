@@ -1,7 +1,7 @@
 """A pose after solving: where every joint, frame and surface of the body is."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -120,28 +120,26 @@ def part_discs(
     )
 
 
-def lowest_of_ellipse(ellipse: Ellipse) -> float:
-    """The height of the lowest point of a slice."""
-    return ellipse.centre[1] - math.hypot(ellipse.wide[1], ellipse.deep[1])
-
-
-def lowest_of_skull(skull: Ellipsoid) -> float:
-    """The height of the lowest point of the skull."""
-    return skull.centre[1] - math.hypot(skull.forward[1], skull.up[1], skull.right[1])
-
-
-def lowest_of_discs(discs: tuple[Disc, ...]) -> float:
-    """The height of the lowest point of some discs."""
-    return min(centre[1] - radius for centre, radius in discs)
-
-
 def lowest(body: SolvedBody, part: Part) -> float:
     """The height above the floor, in body heights, of the lowest point of a part's surface."""
+    return lowest_of(part, body.skull, body.slices, lambda: body.discs[part])
+
+
+def lowest_of(
+    part: Part,
+    skull: Ellipsoid,
+    slices: Sequence[Ellipse],
+    discs: Callable[[], tuple[Disc, ...]],
+) -> float:
+    """The same of a part whose `discs` may still have to be found, if it has any."""
     if part is Part.HEAD:
-        return lowest_of_skull(body.skull)
+        return skull.centre[1] - math.hypot(skull.forward[1], skull.up[1], skull.right[1])
     if part in TRUNK:
-        return min(lowest_of_ellipse(body.slices[i]) for i in slices_of(part))
-    return lowest_of_discs(body.discs[part])
+        return min(
+            centre[1] - math.hypot(wide[1], deep[1])
+            for centre, wide, deep in (slices[i] for i in slices_of(part))
+        )
+    return min(centre[1] - radius for centre, radius in discs())
 
 
 def slices_of(part: Part) -> range:

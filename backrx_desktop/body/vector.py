@@ -79,12 +79,6 @@ def compose(outer: Frame, inner: Frame) -> Frame:
     return (apply(outer, inner[0]), apply(outer, inner[1]), apply(outer, inner[2]))
 
 
-def transpose(frame: Frame) -> Frame:
-    """The inverse of a frame."""
-    f, u, r = frame
-    return ((f[0], u[0], r[0]), (f[1], u[1], r[1]), (f[2], u[2], r[2]))
-
-
 def turn_x(degrees: float) -> Frame:
     a = math.radians(degrees)
     c, s = math.cos(a), math.sin(a)

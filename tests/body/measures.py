@@ -5,13 +5,19 @@ import math
 from backrx_desktop.body.pose import Pose, Turn
 from backrx_desktop.body.skeleton import LEGS, Joint, Leg, Part
 from backrx_desktop.body.solved import SolvedBody
-from backrx_desktop.body.vector import Vec, dot, sub, unit
+from backrx_desktop.body.vector import Frame, Vec, dot, sub, unit
 
 METRES = 1.75
 """The body height that turns the catalogue's centimetres into body heights."""
 RIGHT, LEFT = LEGS
 STANDING = Pose(position=(0.0, 0.5395, 0.0))
 SUPINE = Pose(turn=Turn(pitch=-90.0), ground=(Part.PELVIS, Part.THORAX))
+
+
+def transpose(frame: Frame) -> Frame:
+    """The inverse of a frame."""
+    f, u, r = frame
+    return ((f[0], u[0], r[0]), (f[1], u[1], r[1]), (f[2], u[2], r[2]))
 
 
 def height(body: SolvedBody, joint: Joint) -> float:

@@ -19,7 +19,6 @@ from backrx_desktop.body.vector import (
     length,
     scale,
     sub,
-    transpose,
     turn_x,
     turn_z,
 )
@@ -33,7 +32,7 @@ from tests.body.figures import (
     figure,
     samples,
 )
-from tests.body.measures import bend, knee
+from tests.body.measures import bend, knee, transpose
 
 SURFACES = (*DISC_PARTS, *TRUNK, Part.HEAD)
 

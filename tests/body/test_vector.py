@@ -15,12 +15,12 @@ from backrx_desktop.body.vector import (
     dot,
     length,
     mix_frames,
-    transpose,
     turn_x,
     turn_y,
     turn_z,
     unit,
 )
+from tests.body.measures import transpose
 
 STANDING: Frame = ((1.0, 0.0, 0.0), (0.0, 1.0, 0.0), (0.0, 0.0, 1.0))
 
