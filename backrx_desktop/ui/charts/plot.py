@@ -1,7 +1,7 @@
 """The part of a card that its drawing is painted on; tells which spot the pointer is over."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QHideEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from backrx_desktop.ui.charts.drawing import Drawing, Sheet
@@ -12,7 +12,11 @@ BLEED = 10.0
 
 
 class Plot(QWidget):
-    """`pointed` carries a spot, or None where the pointer is over none."""
+    """`pointed` carries a spot, or None where the pointer is over none.
+
+    While it can be seen it keeps the picture: a drawing takes up to five milliseconds, and the
+    window paints all of a page where one thing of it changes.
+    """
 
     pointed = Signal(object)
 
@@ -21,6 +25,9 @@ class Plot(QWidget):
         self._look = look
         self._drawing: Drawing | None = None
         self._cursor: int | None = None
+        self._kept = QPixmap()
+        self._shown: object = None
+        """What the picture that is kept shows."""
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
         follow(self, look)
@@ -52,9 +59,27 @@ class Plot(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._drawing is None:
             return
-        painter = QPainter(self)
+        look, ratio = self._look, self.devicePixelRatioF()
+        wanted = (
+            *(self._drawing, self._cursor, self.size(), ratio),
+            *(look.theme, look.unit, look.text_size),
+        )
+        if wanted != self._shown:
+            self._kept, self._shown = self._painted(self._drawing, ratio), wanted
+        QPainter(self).drawPixmap(0, 0, self._kept)
+
+    def _painted(self, drawing: Drawing, ratio: float) -> QPixmap:
+        picture = QPixmap(self.size() * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._drawing.paint(painter, self._sheet(), self._cursor)
+        drawing.paint(painter, self._sheet(), self._cursor)
+        painter.end()
+        return picture
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._kept, self._shown = QPixmap(), None
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._point(event)
