@@ -35,7 +35,7 @@ def pytest_configure(config: pytest.Config) -> None:
     # slowest part of it, is worked out once.
     patch = pytest.MonkeyPatch()
     config.add_cleanup(patch.undo)
-    patch.setattr(toml_file, "_table", lru_cache(500)(toml_file._table))
+    patch.setattr(toml_file, "_parsed", lru_cache(500)(toml_file._parsed))
 
 
 def pytest_collection() -> None:

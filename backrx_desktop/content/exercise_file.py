@@ -1,6 +1,6 @@
 """An exercise file: its keys, their limits, and the exercise they make."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -57,7 +57,7 @@ class ExerciseFile:
 
 
 def _figure(value: object) -> Table:
-    if isinstance(value, dict):
+    if isinstance(value, Mapping):
         return value
     raise Faults.one(f"must be a table, not {shown(value)}")
 

@@ -3,7 +3,9 @@
 import re
 import stat
 import tomllib
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from backrx_desktop.content.errors import Faults
@@ -28,6 +30,32 @@ class TomlFile:
         return self.path.stem
 
 
+class LaterTable(Mapping[str, object]):
+    """The table `name` at the end of a text, parsed when it is first looked into.
+
+    Raises `Faults` then where that is no TOML.
+    """
+
+    def __init__(self, name: str, text: str) -> None:
+        self._name = name
+        self._text = text
+
+    @cached_property
+    def _table(self) -> Table:
+        found = _parsed(self._text)[self._name]
+        assert isinstance(found, dict)
+        return found
+
+    def __getitem__(self, key: str) -> object:
+        return self._table[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._table)
+
+    def __len__(self) -> int:
+        return len(self._table)
+
+
 def toml_files(folder: Path) -> list[Path]:
     """The TOML files right in `folder`, by name, without hidden ones; none if it is not there.
 
@@ -42,8 +70,11 @@ def toml_files(folder: Path) -> list[Path]:
     return [path for path in entries if path.suffix == ".toml" and not path.name.startswith(".")]
 
 
-def read_toml(path: Path) -> TomlFile:
-    """The table of a file. Raises `Faults` for one that cannot be read or is no TOML."""
+def read_toml(path: Path, later: str | None = None) -> TomlFile:
+    """The table of a file. Raises `Faults` for one that cannot be read or is no TOML.
+
+    The table named `later`, which stands last in the file, is only parsed when it is looked into.
+    """
     try:
         # A pipe or a device would be read for ever.
         if not stat.S_ISREG(path.stat().st_mode):
@@ -54,16 +85,25 @@ def read_toml(path: Path) -> TomlFile:
         raise _unreadable(error) from error
     if len(data) > LARGEST_BYTES:
         raise Faults.one("is larger than 1 MB")
-    return TomlFile(path, _table(data))
+    text = _text(data)
+    if later is None:
+        return TomlFile(path, _parsed(text))
+    above, header, below = text.partition(f"\n[{later}]\n")
+    if not header:
+        return TomlFile(path, _parsed(text))
+    return TomlFile(path, {**_parsed(above), later: LaterTable(later, header + below)})
 
 
-def _table(data: bytes) -> Table:
+def _text(data: bytes) -> str:
     try:
         # Windows' Notepad writes a byte order mark, which TOML does not know.
-        text = data.decode("utf-8-sig")
+        return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise Faults.one(f"is not UTF-8 text (at line {line})") from error
+
+
+def _parsed(text: str) -> Table:
     if _ENDLESS_KEY.search(text):
         raise Faults.one("has a key of too many parts")
     try:
