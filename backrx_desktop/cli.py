@@ -15,6 +15,7 @@ from backrx_desktop.app.language import settle_language
 from backrx_desktop.content.errors import printable
 from backrx_desktop.own_import import load_qt
 from backrx_desktop.refusal import ASKED_WRONGLY, COULD_NOT, Refusal
+from backrx_desktop.storage.collector import collector_resting
 from backrx_desktop.storage.errors import StorageError, reason_of
 from backrx_desktop.storage.paths import default_data_folder
 
@@ -160,11 +161,12 @@ def _window(asked: argparse.Namespace) -> int:
     from backrx_desktop.services import desktop_start
 
     unread = desktop_start.started_from_desktop()
-    load_qt()
-    from backrx_desktop.app.run import Options, run
-    from backrx_desktop.app.wish import Wish
+    with collector_resting():
+        load_qt()
+        from backrx_desktop.app.run import Options, run
+        from backrx_desktop.app.wish import Wish
 
-    content = _content(asked)
+        content = _content(asked)
     if asked.routine is not None:
         _routine(content.library, asked.routine)
     options = Options(
