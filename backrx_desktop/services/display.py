@@ -3,6 +3,7 @@
 import os
 import sys
 from gettext import gettext as _
+from importlib.util import find_spec
 from pathlib import Path
 
 
@@ -59,9 +60,10 @@ def is_composited() -> bool:
 
 
 def _has_plugin(name: str) -> bool:
-    import PySide6
-
-    return Path(PySide6.__path__[0], "Qt", "plugins", "platforms", f"libq{name}.so").exists()
+    spec = find_spec("PySide6")
+    folders = (spec and spec.submodule_search_locations) or ()
+    plugin = Path("Qt", "plugins", "platforms", f"libq{name}.so")
+    return any(Path(folder, plugin).exists() for folder in folders)
 
 
 def _wayland_answers() -> bool:
