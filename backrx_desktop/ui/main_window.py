@@ -27,6 +27,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from backrx_desktop.ui.fade import Fade
 from backrx_desktop.ui.focus_ring import FocusRing, move_focus
+from backrx_desktop.ui.ground import lay_ground
 from backrx_desktop.ui.look import DESIGN_HEIGHT, DESIGN_WIDTH, Look
 from backrx_desktop.ui.notices import NoticeBar
 from backrx_desktop.ui.page_name import PageName
@@ -169,7 +170,7 @@ class MainWindow(QWidget):
             self.seen_changed.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(event.rect(), self.look.theme.bg)
+        lay_ground(QPainter(self), event.rect(), self.look.theme.bg)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows that the page had no use for reach everything else in the window."""

@@ -9,10 +9,11 @@ rail.select(PageName.TODAY)
 from collections.abc import Mapping
 from gettext import gettext as _
 
-from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from backrx_desktop.ui.ground import lay_ground
 from backrx_desktop.ui.icons import Icon
 from backrx_desktop.ui.layouts import Column
 from backrx_desktop.ui.lettering import draw_text, text_width
@@ -187,9 +188,9 @@ class Rail(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._look.theme
         painter = QPainter(self)
-        painter.fillRect(self.rect(), theme.bg)
+        lay_ground(painter, self.rect(), theme.bg)
         line = max(1, self._look.whole(1))
-        painter.fillRect(self.width() - line, 0, line, self.height(), theme.line)
+        lay_ground(painter, QRect(self.width() - line, 0, line, self.height()), theme.line)
 
 
 def _labels() -> Mapping[PageName, str]:

@@ -21,6 +21,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractSlider, QVBoxLayout, QWidget
 
 from backrx_desktop.ui.focus_ring import move_focus
+from backrx_desktop.ui.ground import lay_ground
 from backrx_desktop.ui.layouts import Column, Margins
 from backrx_desktop.ui.look import DESIGN_HEIGHT, DESIGN_WIDTH, Look, follow
 from backrx_desktop.ui.rail import WIDTH as RAIL
@@ -88,7 +89,7 @@ class Page(QWidget):
         self.lay_out()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(event.rect(), self.look.theme.bg)
+        lay_ground(QPainter(self), event.rect(), self.look.theme.bg)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not move_focus(self, event.key()):
