@@ -21,6 +21,10 @@ class Scroller(QScrollArea):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        # Of a widget that Qt made PySide6 asks every class of widgets whether it is one of them.
+        view = QWidget()
+        self.setViewport(view)
+        view.setAutoFillBackground(False)
         self._look = look
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -29,7 +33,6 @@ class Scroller(QScrollArea):
         bar = self.verticalScrollBar()
         bar.rangeChanged.connect(lambda least, most: bar.setEnabled(most > least))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.viewport().setAutoFillBackground(False)
         look.changed.connect(self._restyle)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
