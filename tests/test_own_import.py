@@ -1,7 +1,9 @@
-"""A start loads modules without what PySide6 hooks into their loading."""
+"""A start loads Qt without what PySide6 has for those who write programs."""
 
 import subprocess
 import sys
+
+LOAD = "from backrx_desktop.own_import import load_qt; load_qt();"
 
 READ = """
 import builtins, linecache, sys
@@ -12,7 +14,42 @@ import backrx_desktop.ui.main_window
 print(builtins.__import__ is usual, *(file for file in linecache.cache if "backrx" in file))
 """
 
+EMPTY = """
+from shibokensupport.signature.lib import enum_sig, pyi_generator, tool
+for module in (enum_sig, pyi_generator, tool):
+    print(any(not name.startswith("__") for name in vars(module)))
+"""
+
+TOLD = """
+from PySide6.QtCore import QObject, QTimer
+print(QTimer.__doc__)
+for call in (lambda: QObject().setObjectName(5), lambda: QTimer(None, 1, 2, 3), QTimer.singleShot):
+    try:
+        call()
+    except TypeError as error:
+        print(error)
+"""
+
+
+def said_by(script: str) -> str:
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
+    assert done.stderr == ""
+    return done.stdout
+
 
 def test_nobody_reads_the_source_of_what_is_loaded_after_qt() -> None:
-    said = subprocess.run([sys.executable, "-c", READ], capture_output=True, text=True, check=True)
-    assert said.stdout == "True\n"
+    assert said_by(READ) == "True\n"
+
+
+def test_what_writes_pyi_files_is_not_there() -> None:
+    assert said_by("import PySide6.QtCore" + EMPTY).split() == ["True", "True", "True"]
+    assert said_by(LOAD + EMPTY).split() == ["False", "False", "True"]
+
+
+def test_a_wrong_call_is_told_as_ever() -> None:
+    told = said_by(TOLD)
+    assert "setObjectName(name: str, /)" in told
+    assert "singleShot: bool | None = None" in told
+    assert said_by(LOAD + TOLD) == told
