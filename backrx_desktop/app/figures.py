@@ -15,6 +15,7 @@ from backrx_desktop.core.routine import Routine
 from backrx_desktop.ui.figure.figure_widget import FigureWidget
 from backrx_desktop.ui.figure.thumbnail import Thumbnails
 from backrx_desktop.ui.look import Look
+from backrx_desktop.ui.room import Room
 from backrx_desktop.ui.widgets.exercise_list import ExerciseList
 
 if TYPE_CHECKING:
@@ -26,8 +27,11 @@ if TYPE_CHECKING:
 class Figures(QObject):
     """Makes each figure once and keeps it as the person wants it."""
 
-    def __init__(self, look: Look, stores: Stores, clocks: Clocks, parent: QObject) -> None:
+    def __init__(
+        self, look: Look, stores: Stores, clocks: Clocks, room: Room, parent: QObject
+    ) -> None:
         super().__init__(parent)
+        self._room = room
         self._look = look
         self._stores = stores
         self._clocks = clocks
@@ -48,7 +52,7 @@ class Figures(QObject):
         return self._make(self._clocks.real.now)
 
     def _make(self, now: Callable[[], float]) -> FigureWidget:
-        figure = FigureWidget(self._look, self._stores.content.figures, now)
+        figure = FigureWidget(self._look, self._stores.content.figures, now, room=self._room)
         self._made.append(figure)
         self.apply()
         return figure

@@ -64,7 +64,7 @@ class Guide(QObject):
         self.sound_notice = SoundNotice(sound, stores, main.notices)
         awake = KeepAwake(SystemWakeLock())
         self.session = SessionFlow(stores, sound.announcer, awake, clocks, main)
-        self.figures = Figures(main.look, stores, clocks, self)
+        self.figures = Figures(main.look, stores, clocks, self.session.driver.has_room, self)
         self.carry_on = CarryOn(main.look, stores, self.session, main)
         self.visit = Visit(stores, self.session, clocks, main)
         self.care = CareFlow(stores, main)

@@ -82,7 +82,8 @@ class SessionFlow(QObject):
         """Made for the first session."""
         from backrx_desktop.ui.pages.player import PlayerPage
 
-        page = PlayerPage(self._main.look, self._clocks.real.now, self._clocks.wall)
+        clocks = self._clocks
+        page = PlayerPage(self._main.look, clocks.real.now, clocks.wall, self.driver.has_room)
         self._connect(page)
         self._main.add_page(PageName.PLAYER, page)
         self.staged.emit(page)

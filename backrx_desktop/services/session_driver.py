@@ -45,6 +45,7 @@ class SessionDriver(QObject):
         self.session: Session | None = None
         self._scale = 1.0
         self._watched = True
+        self._due_at = math.inf
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -81,6 +82,10 @@ class SessionDriver(QObject):
             self._watched = watched
             self.look()
 
+    def has_room(self) -> bool:
+        """Whether a frame begun now would not delay what is due next."""
+        return (self._due_at - self.clock.now()) / self._scale * 1000 >= _ROOM_MS
+
     def _take(self, change: Change) -> None:
         session, events = change
         self.session = session
@@ -92,6 +97,7 @@ class SessionDriver(QObject):
         self.looked.emit(now)
         if session.state is SessionState.OVER:
             self._timer.stop()
+            self._due_at = math.inf
             self.session = None
             self.over.emit(session)
         elif self.session is session:
@@ -99,13 +105,14 @@ class SessionDriver(QObject):
 
     def _pause_until_next(self, session: Session, now: Moment) -> int:
         """Milliseconds: what is due never comes early, a frame never late."""
-        spent = (self.clock.now() - session.seen) / self._scale
         due = seconds_to_next(session, session.seen, self.level)
         waits = [] if due is None else [due / self._scale]
         frame = SLOW_FRAME_SECONDS
         if self._watched and now.running and now.remaining is not None:
             waits.append((now.remaining % 1.0 or 1.0) / self._scale)
             frame = _to_next_frame(now, self._scale)
+        spent = (self.clock.now() - session.seen) / self._scale
+        self._due_at = session.seen + min(waits, default=math.inf) * self._scale
         to_frame = math.floor((frame - spent) * 1000)
         to_due = min((math.ceil((wait - spent) * 1000) for wait in waits), default=math.inf)
         return max(0, int(to_due) if to_due - to_frame < _ROOM_MS else to_frame)

@@ -30,11 +30,15 @@ class Programs:
 
     def numbers(self, module: str, *arguments: str | Path) -> list[float]:
         """All the numbers a module prints."""
+        return [float(word) for word in self.words(module, *arguments)]
+
+    def words(self, module: str, *arguments: str | Path) -> list[str]:
+        """All the words a module prints."""
         done = subprocess.run(
             self.command(module, *arguments),
             cwd=PROJECT, env=self._environment, check=True, text=True, stdout=subprocess.PIPE,
         )  # fmt: skip
-        return [float(word) for word in done.stdout.split()]
+        return done.stdout.split()
 
     @contextmanager
     def running(self, module: str, *arguments: str | Path) -> Iterator[int]:

@@ -5,8 +5,9 @@
     python -m tests.benchmarks.running_window FOLDER moving punctuality SECONDS
 
 Prints one number a line: the share of a core, TIMES times over SECONDS each; the milliseconds of
-each of COUNT frames; or by how many milliseconds each event of a session ten times as fast came
-after its instant.
+each of COUNT frames; or, of a session ten times as fast, milliseconds after their instants: for
+each event `timer` and when the driver's timer looked, and wherever something is heard `told` and
+when the last request for it was written to the sound process.
 """
 
 import sys
@@ -23,7 +24,10 @@ from backrx_desktop.core.events import Event
 from backrx_desktop.core.exercise import DoseOverride
 from backrx_desktop.core.routine import Routine, RoutineStep
 from backrx_desktop.core.session import Command
+from backrx_desktop.services.announcer import Announcer
 from backrx_desktop.services.clock import SteadyClock
+from backrx_desktop.services.sound import protocol
+from backrx_desktop.services.sound.duo import Duo
 from backrx_desktop.ui.typography import load_fonts
 from tests.app.conftest import Place, place_in
 from tests.fake_clock import FakeClock
@@ -107,18 +111,53 @@ def frames(place: Place, clock: LeapingClock, count: int) -> list[float]:
     return taken
 
 
-def punctuality(place: Place, seconds: float) -> list[float]:
+class Hearing:
+    """Two sound processes without sound, and when each request was handed to them."""
+
+    def __init__(self, place: Place, clock: LeapingClock, folder: Path) -> None:
+        self._duo = Duo((sys.executable, "-m", "tests.services.sound.duo_process", str(folder)))
+        self._clock = clock
+        self.handed: list[float] = []
+        place.sound._announcer = Announcer(self._ask)
+
+    def _ask(self, line: protocol.Line) -> None:
+        self._duo.ask(line)
+        if isinstance(line, protocol.Play | protocol.Say):
+            self.handed.append(self._clock.now())
+
+    def start(self) -> None:
+        """Returns once both run."""
+        self._duo.start()
+        while self._duo.chimes.process_id is None or self._duo.voice.process_id is None:
+            wait(0.1)
+
+    def close(self) -> None:
+        self._duo.close()
+
+
+def punctuality(place: Place, hearing: Hearing, seconds: float) -> list[str]:
     driver = place.window.guide.session.driver
-    late: list[float] = []
+    late: list[str] = []
 
     def note(events: Sequence[Event]) -> None:
         session = driver.session
-        if session is not None:
-            now = session.at(driver.clock.now()) / FAST
-            late.extend((now - event.at / FAST) * 1000 for event in events)
+        if session is None:
+            return
 
+        def milliseconds(now: float, event: Event) -> float:
+            return (session.at(now) - event.at) / FAST * 1000
+
+        late.extend(f"timer {milliseconds(session.seen, event)}" for event in events)
+        heard = [event for event in events if event.cue is not None]
+        if heard and hearing.handed:
+            late.append(f"told {milliseconds(hearing.handed[-1], heard[0])}")
+        hearing.handed.clear()
+
+    hearing.start()
+    hearing.handed.clear()
     driver.happened.connect(note)
     wait(seconds)
+    hearing.close()
     return late
 
 
@@ -130,17 +169,19 @@ def main(folder: Path, state: str, what: str, *numbers: str) -> None:
     clock = LeapingClock(scale)
     real = SteadyClock() if scale > 1.0 else clock
     place.window._clocks = Clocks(real, clock, scale)
+    hearing = Hearing(place, clock, folder)
     place.window.open()
     place.window.main.resize(1920, 1080)
     place.window.finish_starting()
     bring_into(place, clock, state)
     app.processEvents()
+    found: Sequence[float | str]
     if what == "cost":
         found = cost(float(numbers[0]), int(numbers[1]))
     elif what == "frames":
         found = frames(place, clock, int(numbers[0]))
     else:
-        found = punctuality(place, float(numbers[0]))
+        found = punctuality(place, hearing, float(numbers[0]))
     print(*found, sep="\n")
 
 

@@ -171,6 +171,42 @@ def test_what_is_due_never_comes_early_and_no_frame_just_before_it(
         assert not [at for at in found if 0.0011 < instant - at < 0.009]
 
 
+@pytest.mark.parametrize("scale", [1.0, 10.0])
+def test_there_is_room_for_other_frames_unless_something_is_due_soon(
+    driver: SessionDriver, timeline: Timeline, clock: FakeClock, scale: float
+) -> None:
+    told = Followed(driver)
+    assert driver.has_room()
+    driver.begin(timeline, scale)
+    told.events.clear()
+    room: list[tuple[float, bool]] = []
+    began = clock.now()
+    for _millisecond in range(11_000):
+        clock.advance(0.001 * scale)
+        room.append(((clock.now() - began) / scale, driver.has_room()))
+        driver.look()
+    assert len(told.events) > 2
+    for event in told.events:
+        near = [there for at, there in room if 0.001 < event.at / scale - at < 0.009]
+        assert near
+        assert not any(near)
+    assert sum(1 for _at, there in room if there) > len(room) * 0.8
+
+
+def test_what_stands_still_or_is_over_leaves_room(
+    driver: SessionDriver, timeline: Timeline, clock: FakeClock
+) -> None:
+    driver.begin(timeline)
+    clock.advance(0.395)
+    assert not driver.has_room(), "the first words are due after 0.4 s"
+    driver.command(Command.PAUSE)
+    assert driver.has_room()
+    driver.command(Command.RESUME)
+    assert not driver.has_room()
+    driver.command(Command.FINISH)
+    assert driver.has_room()
+
+
 def test_time_that_a_look_takes_does_not_delay_the_next(
     driver: SessionDriver, timeline: Timeline, clock: FakeClock
 ) -> None:

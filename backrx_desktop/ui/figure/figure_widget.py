@@ -7,7 +7,8 @@
     figure.show_still(exercise, side)                its key pose (Today's card)
     figure.set_ambience(level)                       0 awake ... 1 ambient: dim and still
 
-`clock` is that of the session, in its seconds: between two moments the figure goes on by it. It
+`clock` is that of the session, in its seconds: between two moments the figure goes on by it; `room`
+says whether there is time for a frame. It
 paints 24 frames a second while it moves, 4 in a hold that breathes, and none while it stands still,
 is paused, or cannot be seen. An exercise without a figure shows its name and what it needs.
 A frame is a cel, laid over the picture's ground; only what it and the one before cover is painted.
@@ -33,10 +34,13 @@ from backrx_desktop.ui.figure.source import Demonstrating, Following, Source, St
 from backrx_desktop.ui.figure.studio import Studio
 from backrx_desktop.ui.figure.words import paint_words
 from backrx_desktop.ui.look import Look
+from backrx_desktop.ui.room import Room, always
 
 _LEVELS = 20
 _TWO_FRAMES = 1.9 / FRAMES
 _PUT_AWAY_MS = 500
+_WAIT_MS = 10
+"""Where there is no room for a frame."""
 _LOOK_SECONDS = 0.01
 """So late a look of a session may come: then all of the page is painted in one go."""
 
@@ -50,10 +54,13 @@ class FigureWidget(QWidget):
         figures: Mapping[str, FigureSpec],
         clock: Callable[[], float],
         parent: QWidget | None = None,
+        *,
+        room: Room = always,
     ) -> None:
         super().__init__(parent)
         self._look = look
         self._clock = clock
+        self._room = room
         self._studio = Studio(look, figures)
         self._following = Following()
         self._source: Source | None = None
@@ -68,8 +75,8 @@ class FigureWidget(QWidget):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(self.animate)
-        self._kept = KeptCels(self)
+        self._timer.timeout.connect(self._go_on)
+        self._kept = KeptCels(self, room=room)
         self._kept.idle.connect(self._prepare)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         look.changed.connect(self._look_changed)
@@ -104,6 +111,12 @@ class FigureWidget(QWidget):
         """Show the one pose that says what an exercise is."""
         self._take(Standing(exercise, side))
         self._refresh()
+
+    def _go_on(self) -> None:
+        if self._room():
+            self.animate()
+        else:
+            self._timer.start(_WAIT_MS)
 
     def animate(self) -> None:
         """Show the clock's instant if a frame is due."""

@@ -29,6 +29,7 @@ from backrx_desktop.ui.player.mode import Mode, mode_of
 from backrx_desktop.ui.player.panes import Panes
 from backrx_desktop.ui.player.ring_view import ring_view
 from backrx_desktop.ui.player.words import words_key
+from backrx_desktop.ui.room import Room, always
 from backrx_desktop.ui.session_keys import KeyAction, PlayerState, key_action
 from backrx_desktop.ui.widgets.option_row import OptionRow
 
@@ -43,7 +44,8 @@ _CHOICES = {
 class PlayerPage(Page):
     """Shows moments and asks for commands.
 
-    `clock` is steady seconds and times fades only; `wall` the local time of day.
+    `clock` is steady seconds and times fades only; `wall` the local time of day; `room` says
+    whether there is time for a frame.
     """
 
     pause_or_carry_on = Signal()
@@ -62,7 +64,11 @@ class PlayerPage(Page):
     """How ambient a long hold has become, 0 to 1."""
 
     def __init__(
-        self, look: Look, clock: Callable[[], float], wall: Callable[[], datetime]
+        self,
+        look: Look,
+        clock: Callable[[], float],
+        wall: Callable[[], datetime],
+        room: Room = always,
     ) -> None:
         super().__init__(look, _("Session"))
         self._ends = EndsAt(wall)
@@ -70,7 +76,7 @@ class PlayerPage(Page):
         self._moment: Moment | None = None
         self._said: tuple[object, ...] = ()
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self._panes = Panes(look, self, clock)
+        self._panes = Panes(look, self, clock, room)
         self._connect()
 
     def _connect(self) -> None:

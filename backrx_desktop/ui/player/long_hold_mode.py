@@ -15,6 +15,7 @@ from backrx_desktop.ui.player.ambience import Ambience
 from backrx_desktop.ui.player.controls import Controls
 from backrx_desktop.ui.player.long_hold import LongHold
 from backrx_desktop.ui.player.long_hold_view import long_hold_view
+from backrx_desktop.ui.room import Room
 from backrx_desktop.ui.theme import DARK
 
 _CONTROLS_X = 560.0
@@ -25,18 +26,19 @@ _SLOW_FRAME_MS = 100
 class LongHoldMode(QObject):
     """Owns what only shows in a long hold. `clock` is any steady clock, in seconds."""
 
-    def __init__(self, look: Look, page: Page, clock: Callable[[], float]) -> None:
+    def __init__(self, look: Look, page: Page, clock: Callable[[], float], room: Room) -> None:
         super().__init__(page)
         self._look = look
         self._page = page
         self._clock = clock
+        self._room = room
         self._night = Look(DARK, look.icons, self)
         self.view = LongHold(self._night, page)
         self.controls = Controls(self._night, page, _CONTROLS_X)
         self._shown = False
         self._ambience = Ambience(clock())
         self._timer = QTimer(self)
-        self._timer.timeout.connect(self.refresh)
+        self._timer.timeout.connect(self._animate)
         self.view.stirred.connect(self.wake)
         look.changed.connect(self._follow)
         self._follow()
@@ -60,6 +62,10 @@ class LongHoldMode(QObject):
         """Bring the controls back."""
         if self._shown:
             self._ambience.wake(self._clock(), cut=self._look.reduced_motion)
+            self.refresh()
+
+    def _animate(self) -> None:
+        if self._room():
             self.refresh()
 
     def refresh(self) -> None:

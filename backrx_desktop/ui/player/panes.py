@@ -20,6 +20,7 @@ from backrx_desktop.ui.player.stopped_disc import AREA as STOPPED_AREA
 from backrx_desktop.ui.player.stopped_disc import StoppedDisc
 from backrx_desktop.ui.player.text_column import TextColumn
 from backrx_desktop.ui.player.words import player_words, stopped_words
+from backrx_desktop.ui.room import Room
 from backrx_desktop.ui.widgets.option_row import OptionRow
 from backrx_desktop.ui.widgets.ring import AREA as RING_AREA
 from backrx_desktop.ui.widgets.ring import Ring
@@ -33,7 +34,7 @@ _STAGE = QRectF(_COLUMN_X, 340, 800, 448)
 class Panes(QObject):
     """Builds the parts on `page`. `clock` is steady seconds."""
 
-    def __init__(self, look: Look, page: Page, clock: Callable[[], float]) -> None:
+    def __init__(self, look: Look, page: Page, clock: Callable[[], float], room: Room) -> None:
         super().__init__(page)
         self._look = look
         self._page = page
@@ -41,14 +42,14 @@ class Panes(QObject):
         self._can_have_more = False
         self.mode: Mode | None = None
         self.segments = SegmentBar(look, page)
-        self.ring = Ring(look, clock, page)
+        self.ring = Ring(look, clock, page, room=room)
         self._stopped = StoppedDisc(look, page)
         self.texts = TextColumn(look, page)
         self.stage = Stage(look, page)
         self.controls = Controls(look, page, _COLUMN_X)
         self.pause = PausePanel(look, page)
         self.hurt = HurtPanel(look, page)
-        self.long_hold = LongHoldMode(look, page, clock)
+        self.long_hold = LongHoldMode(look, page, clock, room)
         for widget, area in (
             (self.segments, _SEGMENTS),
             (self.ring, RING_AREA),

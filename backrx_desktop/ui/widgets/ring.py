@@ -1,6 +1,7 @@
 """The ring of the player: phases as arcs, disc, word and countdown, rep dots, side counts.
 
     ring = Ring(look, clock)                 clock: seconds of any steady clock
+    ring = Ring(look, clock, room=room)      fades leave out frames there is no room for
     ring.show_view(ring_view(moment))        at every look of the session
     ring.clicked.connect(...)                a click anywhere on the ring
 
@@ -19,6 +20,7 @@ from backrx_desktop.ui.layers import blank, draw_part
 from backrx_desktop.ui.lettering import Anchor, draw_digits, draw_text, fitted
 from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.player.ring_view import RingView
+from backrx_desktop.ui.room import Room, always
 from backrx_desktop.ui.typography import Role
 from backrx_desktop.ui.widgets.arcs import (
     Arc,
@@ -49,11 +51,17 @@ class Ring(QWidget):
     clicked = Signal()
 
     def __init__(
-        self, look: Look, clock: Callable[[], float], parent: QWidget | None = None
+        self,
+        look: Look,
+        clock: Callable[[], float],
+        parent: QWidget | None = None,
+        *,
+        room: Room = always,
     ) -> None:
         super().__init__(parent)
         self._look = look
         self._clock = clock
+        self._room = room
         self._view: RingView | None = None
         self._word = ""
         self._arcs: tuple[Arc, ...] = ()
@@ -96,6 +104,8 @@ class Ring(QWidget):
 
     def animate(self) -> None:
         """Repaint what is fading or filling just now; stops by itself."""
+        if not self._room():
+            return
         now = self._clock()
         self.update(self._reps.area(self._shape()))
         if self._reps.settle(now):

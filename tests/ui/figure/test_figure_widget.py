@@ -9,12 +9,14 @@ from pytestqt.qtbot import QtBot
 from backrx_desktop.core.exercise import DoseOverride, Prop, Side
 from backrx_desktop.core.session import Command
 from backrx_desktop.core.timeline import StepKind
+from backrx_desktop.ui.figure.figure_widget import FigureWidget
 from backrx_desktop.ui.figure.showing import Pace
 from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.theme import LIGHT, PhaseTone
 from tests.core.exercises import timeline_of
 from tests.core.sitting import Sitting
-from tests.ui.figure.content import count, exercise, pixels
+from tests.fake_clock import FakeClock
+from tests.ui.figure.content import content, count, exercise, pixels
 from tests.ui.figure.stage import LIFT, TICKS, Stage, stage_of
 
 
@@ -290,6 +292,24 @@ def test_a_self_paced_rep_goes_round_and_a_count_does_not_jerk_it(qtbot: QtBot, 
     stage.figure.show_moment(stage.sitting.moment())
     stage.settle()
     assert stage.picture() == before
+
+
+def test_by_itself_it_waits_until_there_is_room_for_a_frame(qtbot: QtBot, look: Look) -> None:
+    clock, room = FakeClock(), [False]
+    figure = FigureWidget(look, content().figures, clock.now, room=lambda: room[-1])
+    qtbot.addWidget(figure)
+    figure.resize(400, 224)
+    figure.show()
+    figure.show_exercise(exercise(LIFT))
+    timer = next(one for one in figure.findChildren(QTimer) if one.parent() is figure)
+    before = figure.grab().toImage()
+    clock.advance(1.0)
+    timer.timeout.emit()
+    assert (timer.isActive(), timer.interval()) == (True, 10)
+    assert figure.grab().toImage() == before
+    room.append(True)
+    timer.timeout.emit()
+    assert figure.grab().toImage() != before
 
 
 def test_its_timer_runs_only_while_there_is_something_to_see(qtbot: QtBot, look: Look) -> None:

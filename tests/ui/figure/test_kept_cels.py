@@ -134,6 +134,47 @@ def test_what_was_prepared_is_not_made_again() -> None:
     assert making.made == 4, "something else came"
 
 
+def test_without_room_cels_wait_until_there_is_and_then_all_are_kept() -> None:
+    room: list[bool] = [False]
+    kept = KeptCels(room=lambda: room[-1])
+    making = Making(kept)
+    pauses: list[None] = []
+    kept.idle.connect(lambda: pauses.append(None))
+    [timer] = kept.findChildren(QTimer)
+    for instant in range(2):
+        kept.cel("scene", instant, making.make, again=True)
+        timer.stop()
+        timer.timeout.emit()
+        assert (len(pauses), kept.size, timer.isActive()) == (0, 0, True)
+    room.append(True)
+    timer.timeout.emit()
+    assert (len(pauses), kept.size > 0) == (1, True)
+    for instant in range(2):
+        making.show("scene", instant)
+    assert making.made == 2
+
+
+def test_what_was_kept_may_have_taken_the_room_for_the_next() -> None:
+    rooms = iter((True, False))
+    kept = KeptCels(room=lambda: next(rooms))
+    pauses: list[None] = []
+    kept.idle.connect(lambda: pauses.append(None))
+    [timer] = kept.findChildren(QTimer)
+    kept.cel("scene", 0, painted, again=True)
+    timer.timeout.emit()
+    assert (len(pauses), kept.size > 0) == (0, True)
+
+
+def test_what_nobody_keeps_in_time_is_made_anew() -> None:
+    making = Making(KeptCels())
+    for instant in range(10):
+        making.kept.cel("scene", instant, making.make, again=True)
+    making.kept.pack()
+    for instant in range(10):
+        making.show("scene", instant)
+    assert making.made == 10 + 7
+
+
 def test_only_a_new_cel_is_followed_by_a_pause() -> None:
     kept = KeptCels()
     pauses: list[None] = []

@@ -76,6 +76,35 @@ def test_the_disc_crossfades_in_220_milliseconds(ring: WatchedRing, fades: FakeC
     assert disc_colour(ring) == DARK.hold.disc
 
 
+def test_a_frame_of_a_fade_is_left_out_where_there_is_no_room_for_it(
+    qtbot: QtBot, look: Look, fades: FakeClock
+) -> None:
+    room: list[bool] = [True]
+    ring = WatchedRing(look, fades.now, room=lambda: room[-1])
+    ring.painted = []
+    qtbot.addWidget(ring)
+    ring.resize(920, 872)
+    ring.show()
+    ring.show_view(view_at(11.9))
+    settle(ring, fades)
+    ring.show_view(view_at(12.0))
+    QApplication.processEvents()
+    for there in (True, False, True):
+        room.append(there)
+        ring.painted = []
+        fades.advance(0.05)
+        ring.animate()
+        QApplication.processEvents()
+        assert bool(ring.painted) is there
+    room.append(False)
+    ring.show_view(view_at(12.5))
+    assert disc_colour(ring) != DARK.hold.disc
+    settle(ring, fades)
+    room.append(True)
+    settle(ring, fades)
+    assert disc_colour(ring) == DARK.hold.disc, "the fade comes to its end all the same"
+
+
 def test_with_reduced_motion_it_cuts(ring: WatchedRing, look: Look, fades: FakeClock) -> None:
     look.set_reduced_motion(True)
     ring.show_view(view_at(11.9))
