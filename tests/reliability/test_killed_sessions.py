@@ -24,7 +24,7 @@ from backrx_desktop.storage.history_store import HistoryStore
 from backrx_desktop.storage.lock import FolderLock
 from backrx_desktop.storage.paths import DataFolder
 from tests.known_person import known_person
-from tests.storage.samples import stock_uuids
+from tests.storage.samples import session, stock_uuids
 
 PROJECT = Path(__file__).parents[2]
 SCALE = 8.0
@@ -105,6 +105,27 @@ def kill_window(folder: DataFolder, routine: str, chance: random.Random) -> Kill
     return Killed(at)
 
 
+def kill_window_at_the_end(folder: DataFolder, chance: random.Random) -> None:
+    """The window, killed while it brings a whole session to the disk."""
+    command = [sys.executable, "-m", "backrx_desktop", "--routine", "ad-break", "--start"]
+    options = ["--time-scale", "400", "--data-dir", str(folder.path)]
+    half_written = folder.history.with_name("history.json.tmp")
+    with subprocess.Popen(
+        [*command, *options], cwd=PROJECT, stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL
+    ) as process:
+        deadline = time.monotonic() + PATIENCE
+        # The file is there for a millisecond, so it may also be seen when it is whole.
+        before = folder.history.stat().st_mtime_ns
+        while not half_written.exists() and folder.history.stat().st_mtime_ns == before:
+            assert time.monotonic() < deadline, "it ended"
+            assert process.poll() is None
+        until = time.monotonic() + chance.choice([0.0, 0.0005, 0.002, 0.01])
+        while time.monotonic() < until:
+            os.sched_yield()
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+
+
 def where_it_carries_on(
     folder: DataFolder, killed: Killed, library: Library
 ) -> tuple[Checkpoint, Session]:
@@ -162,12 +183,38 @@ def kill_windows(folder: DataFolder, kills: int, chance: random.Random, library:
             assert HistoryStore(folder).notices == ()
 
 
+def kill_windows_at_the_end(folder: DataFolder, kills: int, chance: random.Random) -> None:
+    with FolderLock(folder):
+        assert HistoryStore(folder).sessions.add(session(1)).kept
+    for number in range(kills):
+        kill_window_at_the_end(folder, chance)
+        with FolderLock(folder):
+            history = HistoryStore(folder)
+            assert history.notices == ()
+            found = CheckpointFile(folder.active).read()
+            if isinstance(found, Checkpoint):
+                if history.sessions.get(found.record.uuid) is None:
+                    assert history.sessions.add(found.record).kept
+                folder.active.unlink()
+            assert len(history.sessions.records) == number + 2
+
+
 def test_a_killed_session_carries_on_where_it_was(folder: DataFolder, library: Library) -> None:
     kill_players(folder, 2, random.Random(2), library)
 
 
 def test_a_killed_window_carries_on_where_it_was(folder: DataFolder, library: Library) -> None:
     kill_windows(folder, 1, random.Random(1), library)
+
+
+def test_a_window_killed_while_it_saves_loses_no_session(folder: DataFolder) -> None:
+    kill_windows_at_the_end(folder, 1, random.Random(1))
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("seed", range(4))
+def test_25_windows_killed_while_they_save_lose_no_session(folder: DataFolder, seed: int) -> None:
+    kill_windows_at_the_end(folder, 25, random.Random(seed))
 
 
 @pytest.mark.long
