@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, QThreadPool, Signal
+from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
 from shiboken6 import isValid
 
 _SWITCH_SECONDS = 0.0002
@@ -18,7 +18,8 @@ def let_the_window_go_first() -> None:
 
 
 class Aside(QObject):
-    """Runs one pure function after the other in another thread.
+    """Runs one pure function after the other in another thread, once the window has painted what
+    it is about to show: two threads share one turn.
 
     `done` carries the answer to what was asked last; earlier answers are dropped. What the
     function raises is raised again in the window's thread.
@@ -30,22 +31,33 @@ class Aside(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._asked = 0
+        self._work: Callable[[], object] | None = None
+        self._painted = QTimer(self)
+        self._painted.setSingleShot(True)
+        self._painted.timeout.connect(self._begin)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._came.connect(self._take)
 
     def ask(self, work: Callable[[], object]) -> None:
         """Have `work` worked out; it must touch nothing that changes."""
-        self._asked += 1
-        self._pool.clear()
-        self._pool.start(partial(self._work, self._asked, work))
+        self.drop()
+        self._work = work
+        # A timer comes after the events that are waiting, painting among them.
+        self._painted.start(0)
 
     def drop(self) -> None:
         """Nobody waits for an answer any more."""
         self._asked += 1
+        self._work = None
         self._pool.clear()
 
-    def _work(self, number: int, work: Callable[[], object]) -> None:
+    def _begin(self) -> None:
+        work, self._work = self._work, None
+        if work is not None:
+            self._pool.start(partial(self._run, self._asked, work))
+
+    def _run(self, number: int, work: Callable[[], object]) -> None:
         answer: object = None
         trouble: Exception | None = None
         try:
