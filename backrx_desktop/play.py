@@ -21,11 +21,12 @@ from backrx_desktop.core.day import offset_minutes
 from backrx_desktop.core.events import Event
 from backrx_desktop.core.expansion import expand
 from backrx_desktop.core.library import Library
+from backrx_desktop.core.outcome import Outcome
 from backrx_desktop.core.plan import locked_in, pacing_of
 from backrx_desktop.core.preferences import Preferences
 from backrx_desktop.core.record import SessionStart
 from backrx_desktop.core.routine import Routine
-from backrx_desktop.core.session import Outcome, Session
+from backrx_desktop.core.session import Session
 from backrx_desktop.refusal import Refusal
 from backrx_desktop.services.care_notes import lock_note
 from backrx_desktop.services.clock import Clock, SteadyClock

@@ -12,9 +12,10 @@ from backrx_desktop.app.stores import Stores
 from backrx_desktop.app.visit import Visit
 from backrx_desktop.core import preferences as keys
 from backrx_desktop.core.moment import Moment
+from backrx_desktop.core.outcome import Outcome
 from backrx_desktop.core.record import SessionRecord
 from backrx_desktop.core.routine import Routine
-from backrx_desktop.core.session import Command, Outcome, SessionState
+from backrx_desktop.core.session import Command, SessionState
 from backrx_desktop.core.summary import summary_of
 from backrx_desktop.ui.main_window import MainWindow
 from backrx_desktop.ui.player.ends_at import EndsAt

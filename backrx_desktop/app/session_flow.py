@@ -18,12 +18,13 @@ from backrx_desktop.core.day import offset_minutes
 from backrx_desktop.core.events import Event
 from backrx_desktop.core.expansion import expand
 from backrx_desktop.core.moment import Moment
+from backrx_desktop.core.outcome import Outcome
 from backrx_desktop.core.plan import pacing_of
 from backrx_desktop.core.prescription import Pacing
 from backrx_desktop.core.record import SessionStart
 from backrx_desktop.core.replay import rebase
 from backrx_desktop.core.routine import Routine
-from backrx_desktop.core.session import Command, Outcome, Session, SessionState
+from backrx_desktop.core.session import Command, Session, SessionState
 from backrx_desktop.services.announcer import Announcer
 from backrx_desktop.services.keep_awake import KeepAwake
 from backrx_desktop.services.session_driver import SessionDriver

@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from backrx_desktop.app.sound_link import Loudspeaker
 from backrx_desktop.app.stores import Stores
 from backrx_desktop.core import preferences as keys
-from backrx_desktop.core.cues import VoiceLevel
+from backrx_desktop.core.voice_level import VoiceLevel
 from backrx_desktop.services.sound import protocol
 from backrx_desktop.services.sound_words import trouble_sentence
 from backrx_desktop.ui.notices import Notice, NoticeBar

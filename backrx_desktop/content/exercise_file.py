@@ -19,7 +19,6 @@ from backrx_desktop.content.toml_reading import (
     text,
     whole_number,
 )
-from backrx_desktop.core.cues import MOST_WORDS_SAID
 from backrx_desktop.core.errors import DoseError
 from backrx_desktop.core.exercise import (
     Access,
@@ -37,6 +36,7 @@ from backrx_desktop.core.exercise import (
     Sides,
 )
 from backrx_desktop.core.limits import MOST_PHASES, MOST_SECONDS, MOST_SETS, phases_in
+from backrx_desktop.core.voice_level import MOST_WORDS_SAID
 
 LONGEST_NAME = 22
 """Characters of the player's title that fit its column."""

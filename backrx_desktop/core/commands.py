@@ -6,12 +6,12 @@ from dataclasses import replace
 from backrx_desktop.core import pain
 from backrx_desktop.core.events import Event, EventKind
 from backrx_desktop.core.expansion import with_entry
+from backrx_desktop.core.outcome import Outcome
 from backrx_desktop.core.session import (
     BACK_AGAIN_SECONDS,
     MORE_SECONDS,
     Change,
     Command,
-    Outcome,
     Session,
     SessionState,
     can_have_more,

@@ -8,9 +8,6 @@ from enum import Enum
 
 from backrx_desktop.core.exercise import Position, Prop, Side
 
-MOST_WORDS_SAID = 12
-"""Nothing that is said at once is longer."""
-
 
 class Sound(Enum):
     """The sounds of a session."""
@@ -31,16 +28,6 @@ class Sound(Enum):
     BELL = "bell"
     """Soft, for the marks of a long hold."""
     END = "end"
-
-
-class VoiceLevel(Enum):
-    """How much is said."""
-
-    FULL = "full"
-    SHORT = "short"
-    """Announcements, sides and reps; short holds are counted in ticks."""
-    CHIMES = "chimes"
-    """Nothing is said."""
 
 
 class Message(Enum):

@@ -5,17 +5,11 @@ from datetime import UTC, timedelta
 
 from backrx_desktop.core.exercise import Exercise
 from backrx_desktop.core.expansion import expand
+from backrx_desktop.core.outcome import Outcome
 from backrx_desktop.core.prescription import Pacing
-from backrx_desktop.core.record import (
-    ExerciseRecord,
-    SessionRecord,
-    SessionStart,
-    SetRecord,
-    planned_reps,
-    planned_seconds,
-)
+from backrx_desktop.core.record import ExerciseRecord, SessionRecord, SessionStart, SetRecord
+from backrx_desktop.core.recording import planned_reps, planned_seconds
 from backrx_desktop.core.routine import Routine
-from backrx_desktop.core.session import Outcome
 from backrx_desktop.core.timeline import Timeline
 
 

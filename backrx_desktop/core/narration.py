@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from backrx_desktop.core import commands, script
 from backrx_desktop.core import session as sessions
-from backrx_desktop.core.cues import VoiceLevel
 from backrx_desktop.core.events import Event, EventKind
-from backrx_desktop.core.session import Change, Command, Outcome, Session
+from backrx_desktop.core.outcome import Outcome
+from backrx_desktop.core.session import Change, Command, Session
 from backrx_desktop.core.timeline import Timeline
+from backrx_desktop.core.voice_level import VoiceLevel
 
 
 def start(timeline: Timeline, now: float, level: VoiceLevel, scale: float = 1.0) -> Change:

@@ -7,10 +7,10 @@ from enum import Enum
 from typing import Any, TypeVar, cast
 
 from backrx_desktop.core import preference
-from backrx_desktop.core.cues import VoiceLevel
 from backrx_desktop.core.exercise import DoseOverride, Prop, Side
 from backrx_desktop.core.limits import MOST_SECONDS, MOST_SETS
 from backrx_desktop.core.preference import Preference
+from backrx_desktop.core.voice_level import VoiceLevel
 
 T = TypeVar("T")
 

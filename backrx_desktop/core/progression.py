@@ -15,9 +15,10 @@ from backrx_desktop.core.check_in import Advice, advice
 from backrx_desktop.core.dose_knobs import Knob, scale_of
 from backrx_desktop.core.exercise import DoseKind, DoseOverride, Exercise, Side, Sides
 from backrx_desktop.core.lately import recent, was_done
+from backrx_desktop.core.outcome import Outcome
 from backrx_desktop.core.prescription import Pacing, Prescription, prescribe
-from backrx_desktop.core.record import SessionRecord, SetRecord, planned_reps
-from backrx_desktop.core.session import Outcome
+from backrx_desktop.core.record import SessionRecord, SetRecord
+from backrx_desktop.core.recording import planned_reps
 from backrx_desktop.core.sides import CLOSE, lead
 
 TIMES = 3

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from backrx_desktop.core import marks
-from backrx_desktop.core.cues import Cue, Message, Sound, Speech, VoiceLevel
+from backrx_desktop.core.cues import Cue, Message, Sound, Speech
 from backrx_desktop.core.session import PAIN_PART
 from backrx_desktop.core.speeches import WHEN_READY_SECONDS, speeches
 from backrx_desktop.core.timeline import Step, StepKind, Timeline
+from backrx_desktop.core.voice_level import VoiceLevel
 
 COUNTDOWN_SECONDS = 10.0
 """Steps this long end with three ticks."""

@@ -10,6 +10,7 @@ from enum import Enum
 
 from backrx_desktop.core.events import Event, EventKind
 from backrx_desktop.core.exercise import DoseKind
+from backrx_desktop.core.outcome import Outcome
 from backrx_desktop.core.timeline import Step, StepKey, StepKind, Timeline
 
 GAP_SECONDS = 5.0
@@ -31,16 +32,6 @@ class SessionState(Enum):
     STOPPED = "stopped"
     """Something hurts: nothing moves until the person chooses."""
     OVER = "over"
-
-
-class Outcome(Enum):
-    """How a session came to its end."""
-
-    FINISHED = "finished"
-    ENDED_EARLY = "ended-early"
-    INTERRUPTED = "interrupted"
-    LOGGED = "logged"
-    """Entered by hand."""
 
 
 class Command(Enum):

@@ -7,10 +7,11 @@ The offsets are ours, not those of a source.
 from collections.abc import Iterator
 
 from backrx_desktop.core import marks
-from backrx_desktop.core.cues import Cue, Message, Speech, VoiceLevel
+from backrx_desktop.core.cues import Cue, Message, Speech
 from backrx_desktop.core.exercise import Position, Sides
 from backrx_desktop.core.session import PAIN_PART
 from backrx_desktop.core.timeline import Step, StepKind, Timeline
+from backrx_desktop.core.voice_level import VoiceLevel
 
 SPEECH_DELAY = 0.4
 SIDE_SOON_SECONDS = 5.0

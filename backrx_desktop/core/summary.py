@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from backrx_desktop.core.day import local_day
+from backrx_desktop.core.outcome import Outcome
 from backrx_desktop.core.record import SessionRecord
-from backrx_desktop.core.session import Outcome
 
 
 @dataclass(frozen=True, slots=True)

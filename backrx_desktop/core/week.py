@@ -5,8 +5,8 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from backrx_desktop.core.day import local_day
 from backrx_desktop.core.lately import was_done
+from backrx_desktop.core.outcome import Outcome
 from backrx_desktop.core.record import SessionRecord
-from backrx_desktop.core.session import Outcome
 
 
 def first_day(day: date) -> date:

@@ -5,12 +5,13 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from backrx_desktop.core import preferences as keys
-from backrx_desktop.core.cues import Sound, VoiceLevel
+from backrx_desktop.core.cues import Sound
 from backrx_desktop.core.events import Event, EventKind
 from backrx_desktop.core.preferences import Preferences
 from backrx_desktop.core.script import closing, script_of
 from backrx_desktop.core.speeches import SPEECH_DELAY
 from backrx_desktop.core.timeline import Timeline
+from backrx_desktop.core.voice_level import VoiceLevel
 from backrx_desktop.services.language import language
 from backrx_desktop.services.sound import protocol
 from backrx_desktop.services.wording import spoken

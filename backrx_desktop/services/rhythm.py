@@ -1,8 +1,8 @@
 """When a session next has something to tell."""
 
-from backrx_desktop.core.cues import VoiceLevel
 from backrx_desktop.core.script import script_of
 from backrx_desktop.core.session import Session, SessionState
+from backrx_desktop.core.voice_level import VoiceLevel
 
 
 def seconds_to_next(session: Session, now: float, level: VoiceLevel) -> float | None:

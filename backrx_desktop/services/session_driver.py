@@ -5,10 +5,10 @@ import math
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from backrx_desktop.core import narration
-from backrx_desktop.core.cues import VoiceLevel
 from backrx_desktop.core.moment import Moment, moment
 from backrx_desktop.core.session import Change, Command, Session, SessionState
 from backrx_desktop.core.timeline import Timeline
+from backrx_desktop.core.voice_level import VoiceLevel
 from backrx_desktop.services.clock import Clock
 from backrx_desktop.services.rhythm import seconds_to_next
 

@@ -4,8 +4,8 @@ from gettext import gettext as _
 from gettext import ngettext
 
 from backrx_desktop.core.library import Library
+from backrx_desktop.core.outcome import Outcome
 from backrx_desktop.core.routine import COMPOSED
-from backrx_desktop.core.session import Outcome
 from backrx_desktop.core.summary import Summary
 
 

@@ -4,9 +4,10 @@ from collections.abc import Callable, Mapping
 from gettext import gettext as _
 from gettext import ngettext
 
-from backrx_desktop.core.cues import MOST_WORDS_SAID, Message, Speech
+from backrx_desktop.core.cues import Message, Speech
 from backrx_desktop.core.exercise import Position, Prop, Side
 from backrx_desktop.core.timeline import Step, StepKind
+from backrx_desktop.core.voice_level import MOST_WORDS_SAID
 
 
 def spoken(speech: Speech) -> str:

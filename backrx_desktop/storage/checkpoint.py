@@ -8,7 +8,8 @@ from typing import Any
 import orjson
 
 from backrx_desktop.core.prescription import Pacing
-from backrx_desktop.core.record import SessionRecord, SessionStart, record_of
+from backrx_desktop.core.record import SessionRecord, SessionStart
+from backrx_desktop.core.recording import record_of
 from backrx_desktop.core.replay import Log, log_of
 from backrx_desktop.core.routine import Routine
 from backrx_desktop.core.session import Command, Session

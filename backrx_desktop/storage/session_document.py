@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from backrx_desktop.core.exercise import Side
+from backrx_desktop.core.outcome import Outcome
 from backrx_desktop.core.record import ExerciseRecord, SessionRecord, SetRecord
-from backrx_desktop.core.session import Outcome
 from backrx_desktop.storage import reading
 from backrx_desktop.storage.block import Document
 

@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from backrx_desktop.core.events import Event, EventKind
+from backrx_desktop.core.outcome import Outcome
 from backrx_desktop.core.prescription import Pacing
-from backrx_desktop.core.record import SessionRecord, SessionStart, record_of
+from backrx_desktop.core.record import SessionRecord, SessionStart
+from backrx_desktop.core.recording import record_of
 from backrx_desktop.core.routine import Routine
-from backrx_desktop.core.session import Outcome, Session
+from backrx_desktop.core.session import Session
 from backrx_desktop.storage.checkpoint import checkpoint_of
 from backrx_desktop.storage.checkpoint_file import CheckpointFile
 from backrx_desktop.storage.history_store import HistoryStore

@@ -5,7 +5,8 @@ from collections.abc import Callable, Sequence
 from gettext import gettext as _
 
 from backrx_desktop.core.events import Event
-from backrx_desktop.core.session import Outcome, Session
+from backrx_desktop.core.outcome import Outcome
+from backrx_desktop.core.session import Session
 from backrx_desktop.storage.checkpoint_file import CheckpointFile
 from backrx_desktop.storage.errors import StorageError
 from backrx_desktop.storage.history_store import HistoryStore

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from backrx_desktop.core import narration
-from backrx_desktop.core.cues import VoiceLevel
 from backrx_desktop.core.events import Event
 from backrx_desktop.core.moment import Moment, moment
 from backrx_desktop.core.session import Change, Command, Session, SessionState
 from backrx_desktop.core.timeline import Timeline
+from backrx_desktop.core.voice_level import VoiceLevel
 from backrx_desktop.services.clock import Clock
 from backrx_desktop.services.rhythm import seconds_to_next
 

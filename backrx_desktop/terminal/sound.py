@@ -4,8 +4,9 @@ from collections.abc import Callable, Sequence
 
 from backrx_desktop.core import preferences as keys
 from backrx_desktop.core.events import Event, EventKind
+from backrx_desktop.core.outcome import Outcome
 from backrx_desktop.core.preferences import Preferences
-from backrx_desktop.core.session import Outcome, Session
+from backrx_desktop.core.session import Session
 from backrx_desktop.services.announcer import Announcer
 from backrx_desktop.services.sound import protocol
 from backrx_desktop.services.sound.command import sound_command

@@ -9,8 +9,9 @@ from backrx_desktop.app.overlay_link import OverlayLink
 from backrx_desktop.core import preferences as keys
 from backrx_desktop.core.events import Event
 from backrx_desktop.core.moment import Moment
+from backrx_desktop.core.outcome import Outcome
 from backrx_desktop.core.preferences import Corner, OverlaySize
-from backrx_desktop.core.session import Command, Outcome, SessionState
+from backrx_desktop.core.session import Command, SessionState
 from backrx_desktop.ui.overlay.window import OverlayWindow
 from backrx_desktop.ui.page_name import PageName
 from backrx_desktop.ui.session_keys import PlayerState

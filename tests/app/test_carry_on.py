@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from backrx_desktop.core.session import Command, Outcome, SessionState
+from backrx_desktop.core.outcome import Outcome
+from backrx_desktop.core.session import Command, SessionState
 from backrx_desktop.storage.checkpoint import Checkpoint
 from backrx_desktop.storage.checkpoint_file import CheckpointFile
 from backrx_desktop.ui.ask_dialog import AskDialog

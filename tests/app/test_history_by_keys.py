@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from backrx_desktop.core.correction import SetPlace
-from backrx_desktop.core.session import Outcome
+from backrx_desktop.core.outcome import Outcome
 from backrx_desktop.ui.page_name import PageName
 from backrx_desktop.ui.pages.history import HistoryPage
 from tests.app.conftest import Place

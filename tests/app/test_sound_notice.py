@@ -3,7 +3,7 @@
 import pytest
 
 from backrx_desktop.core import preferences as keys
-from backrx_desktop.core.cues import VoiceLevel
+from backrx_desktop.core.voice_level import VoiceLevel
 from backrx_desktop.services.sound.protocol import Ready
 from tests.app.conftest import Place
 

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 
 from backrx_desktop.core import preferences as keys
 from backrx_desktop.core.cues import Sound
-from backrx_desktop.core.session import Outcome
+from backrx_desktop.core.outcome import Outcome
 from backrx_desktop.services.sound import protocol
 from backrx_desktop.ui.page_name import PageName
 from tests.app.conftest import Place

@@ -7,12 +7,12 @@ import pytest
 
 from backrx_desktop.content.load import load_content
 from backrx_desktop.core import narration
-from backrx_desktop.core.cues import VoiceLevel
 from backrx_desktop.core.exercise import DoseOverride
 from backrx_desktop.core.expansion import expand
 from backrx_desktop.core.moment import moment
 from backrx_desktop.core.prescription import Pacing
 from backrx_desktop.core.timeline import Timeline
+from backrx_desktop.core.voice_level import VoiceLevel
 
 AIM_MS = 0.3
 LOOKS = 2000

@@ -1,8 +1,9 @@
 """A script as one would hear it, a short line a cue."""
 
-from backrx_desktop.core.cues import Cue, Message, Speech, VoiceLevel
+from backrx_desktop.core.cues import Cue, Message, Speech
 from backrx_desktop.core.script import script_of
 from backrx_desktop.core.timeline import Timeline
+from backrx_desktop.core.voice_level import VoiceLevel
 
 
 def in_words(cue: Cue) -> str:

@@ -9,8 +9,8 @@ from functools import cache
 from itertools import count
 
 from backrx_desktop.core.exercise import Side
+from backrx_desktop.core.outcome import Outcome
 from backrx_desktop.core.record import ExerciseRecord, SessionRecord, SetRecord
-from backrx_desktop.core.session import Outcome
 
 TODAY = date(2026, 11, 19)
 """A Thursday."""

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import cycle
 
-from backrx_desktop.core.cues import VoiceLevel
 from backrx_desktop.core.events import Event
 from backrx_desktop.core.moment import Moment
 from backrx_desktop.core.session import Command, Session, SessionState
 from backrx_desktop.core.timeline import Timeline
+from backrx_desktop.core.voice_level import VoiceLevel
 from tests.core.sitting import Sitting
 from tests.core.strategies import Act
 from tests.fake_clock import FakeClock

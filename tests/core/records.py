@@ -2,7 +2,8 @@
 
 from datetime import UTC, datetime
 
-from backrx_desktop.core.record import SessionRecord, SessionStart, SetRecord, record_of
+from backrx_desktop.core.record import SessionRecord, SessionStart, SetRecord
+from backrx_desktop.core.recording import record_of
 from backrx_desktop.core.session import Session
 
 BEGUN = SessionStart("an-uuid", "1.0.0", datetime(2026, 11, 21, 19, 2, 11, tzinfo=UTC), 60)

@@ -1,11 +1,11 @@
 """A session and its clock, played as a test says; remembers every event."""
 
 from backrx_desktop.core import narration
-from backrx_desktop.core.cues import VoiceLevel
 from backrx_desktop.core.events import Event, EventKind
 from backrx_desktop.core.moment import Moment, moment
 from backrx_desktop.core.session import Change, Command, Session
 from backrx_desktop.core.timeline import Timeline
+from backrx_desktop.core.voice_level import VoiceLevel
 from tests.fake_clock import FakeClock
 
 TICK = 0.5

@@ -16,7 +16,8 @@ from backrx_desktop.core.length import seconds_of
 from backrx_desktop.core.plan import is_locked, pacing_of
 from backrx_desktop.core.preferences import Preferences
 from backrx_desktop.core.prescription import prescribe
-from backrx_desktop.core.record import SessionRecord, planned_seconds
+from backrx_desktop.core.record import SessionRecord
+from backrx_desktop.core.recording import planned_seconds
 from tests.core.composing import CATALOGUE, days_ago, ids, of_catalogue, omissions
 from tests.core.histories import reps, session
 

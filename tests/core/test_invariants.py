@@ -10,14 +10,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from backrx_desktop.core.cues import Sound, VoiceLevel
+from backrx_desktop.core.cues import Sound
 from backrx_desktop.core.events import EventKind
 from backrx_desktop.core.exercise import DoseKind, Side, Sides
 from backrx_desktop.core.moment import Moment
+from backrx_desktop.core.outcome import Outcome
 from backrx_desktop.core.replay import log_of, rebase, replay
 from backrx_desktop.core.script import script_of
-from backrx_desktop.core.session import Command, Outcome, SessionState
+from backrx_desktop.core.session import Command, SessionState
 from backrx_desktop.core.timeline import Step, Timeline
+from backrx_desktop.core.voice_level import VoiceLevel
 from tests.core.playing import Look, Played, play
 from tests.core.records import record_at
 from tests.core.strategies import QUARTER, Act, quarters, rhythms, scripts, timelines

@@ -8,10 +8,10 @@ from backrx_desktop.content.load import load_content
 from backrx_desktop.core.expansion import expand
 from backrx_desktop.core.log_draft import LogDraft
 from backrx_desktop.core.logged import logged
+from backrx_desktop.core.outcome import Outcome
 from backrx_desktop.core.prescription import Pacing
 from backrx_desktop.core.record import SessionStart
 from backrx_desktop.core.routine import COMPOSED, Routine
-from backrx_desktop.core.session import Outcome
 from tests.core.histories import TODAY
 
 LIBRARY = load_content().library

@@ -1,8 +1,9 @@
 """Cues between the events they belong to, each at its due instant."""
 
-from backrx_desktop.core.cues import Sound, VoiceLevel
+from backrx_desktop.core.cues import Sound
 from backrx_desktop.core.events import Event, EventKind
 from backrx_desktop.core.session import Command
+from backrx_desktop.core.voice_level import VoiceLevel
 from tests.core import exercises as an
 from tests.core.exercises import timeline_of
 from tests.core.hearing import in_words

@@ -6,8 +6,9 @@ import pytest
 
 from backrx_desktop.core.events import EventKind
 from backrx_desktop.core.exercise import DoseOverride, Side
+from backrx_desktop.core.outcome import Outcome
 from backrx_desktop.core.record import SetRecord
-from backrx_desktop.core.session import Command, Outcome, Session, SessionState
+from backrx_desktop.core.session import Command, Session, SessionState
 from tests.core import exercises as an
 from tests.core.exercises import timeline_of
 from tests.core.records import sets_of

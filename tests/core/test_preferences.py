@@ -6,7 +6,6 @@ from datetime import date, time
 import pytest
 
 from backrx_desktop.core import preferences
-from backrx_desktop.core.cues import VoiceLevel
 from backrx_desktop.core.exercise import DoseOverride, Side
 from backrx_desktop.core.preference import Preference
 from backrx_desktop.core.preferences import (
@@ -22,6 +21,7 @@ from backrx_desktop.core.preferences import (
     read_preferences,
     write_preferences,
 )
+from backrx_desktop.core.voice_level import VoiceLevel
 
 OWN = DoseOverride(
     target=12,

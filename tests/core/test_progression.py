@@ -11,10 +11,10 @@ from backrx_desktop.content.load import load_content
 from backrx_desktop.core.exercise import DoseOverride, Side, Sides
 from backrx_desktop.core.exercise_view import alone
 from backrx_desktop.core.logged import logged
+from backrx_desktop.core.outcome import Outcome
 from backrx_desktop.core.prescription import Pacing
 from backrx_desktop.core.progression import Offer, OfferKind, offers
 from backrx_desktop.core.record import ExerciseRecord, SessionRecord, SessionStart
-from backrx_desktop.core.session import Outcome
 from tests.core.exercises import raises
 from tests.core.histories import TODAY, held, reps, session
 

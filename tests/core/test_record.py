@@ -6,10 +6,12 @@ from datetime import timedelta, timezone
 from backrx_desktop.core.due import first_sides
 from backrx_desktop.core.exercise import DoseOverride, Side
 from backrx_desktop.core.expansion import expand
+from backrx_desktop.core.outcome import Outcome
 from backrx_desktop.core.prescription import Pacing
-from backrx_desktop.core.record import SetRecord, record_of, with_answers
+from backrx_desktop.core.record import SetRecord, with_answers
+from backrx_desktop.core.recording import record_of
 from backrx_desktop.core.routine import Routine, RoutineStep
-from backrx_desktop.core.session import Command, Outcome
+from backrx_desktop.core.session import Command
 from tests.core import exercises as an
 from tests.core.exercises import timeline_of
 from tests.core.records import BEGUN, record_at, sets_of

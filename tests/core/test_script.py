@@ -2,11 +2,12 @@
 
 import pytest
 
-from backrx_desktop.core.cues import Sound, VoiceLevel
+from backrx_desktop.core.cues import Sound
 from backrx_desktop.core.exercise import DoseOverride, Phase, PhaseKind, Position, Prop, Sides
 from backrx_desktop.core.script import closing, script_of
 from backrx_desktop.core.session import Command
 from backrx_desktop.core.timeline import Timeline
+from backrx_desktop.core.voice_level import VoiceLevel
 from tests.core import exercises as an
 from tests.core.exercises import timeline_of
 from tests.core.hearing import heard, in_words, said, said_in_all

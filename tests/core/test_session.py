@@ -4,7 +4,8 @@ import pytest
 
 from backrx_desktop.core.events import EventKind
 from backrx_desktop.core.exercise import DoseOverride
-from backrx_desktop.core.session import Command, Outcome, SessionState, can_have_more, tick
+from backrx_desktop.core.outcome import Outcome
+from backrx_desktop.core.session import Command, SessionState, can_have_more, tick
 from backrx_desktop.core.timeline import StepKind
 from tests.core import exercises as an
 from tests.core.exercises import timeline_of

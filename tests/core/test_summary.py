@@ -2,7 +2,7 @@
 
 import pytest
 
-from backrx_desktop.core.session import Outcome
+from backrx_desktop.core.outcome import Outcome
 from backrx_desktop.core.summary import summary_of
 from tests.core.histories import TODAY, held, reps, session
 

@@ -2,7 +2,7 @@
 
 from datetime import date, time, timedelta
 
-from backrx_desktop.core.session import Outcome
+from backrx_desktop.core.outcome import Outcome
 from backrx_desktop.core.week import first_day, sessions_this_week
 from tests.core.histories import TODAY, reps, session
 

@@ -9,10 +9,10 @@ import pytest
 from backrx_desktop import cli
 from backrx_desktop.app.licences import licences
 from backrx_desktop.content.load import load_content
-from backrx_desktop.core.cues import VoiceLevel
 from backrx_desktop.core.expansion import expand
 from backrx_desktop.core.prescription import Pacing
 from backrx_desktop.core.script import closing, script_of
+from backrx_desktop.core.voice_level import VoiceLevel
 from backrx_desktop.services.wording import spoken
 from backrx_desktop.ui.settings.about import libraries
 from tests.languages.foreign import PLAIN

@@ -21,7 +21,8 @@ from backrx_desktop.core.exercise import DoseOverride, Side
 from backrx_desktop.core.expansion import expand
 from backrx_desktop.core.moment import moment
 from backrx_desktop.core.prescription import Pacing
-from backrx_desktop.core.record import SessionRecord, SessionStart, record_of
+from backrx_desktop.core.record import SessionRecord, SessionStart
+from backrx_desktop.core.recording import record_of
 from backrx_desktop.core.replay import log_of, rebase, replay
 from backrx_desktop.core.session import (
     GAP_SECONDS,

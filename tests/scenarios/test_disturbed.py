@@ -9,9 +9,10 @@ from backrx_desktop.core.events import EventKind
 from backrx_desktop.core.exercise import Side
 from backrx_desktop.core.library import Library
 from backrx_desktop.core.moment import moment
+from backrx_desktop.core.outcome import Outcome
 from backrx_desktop.core.record import SetRecord
 from backrx_desktop.core.replay import log_of, rebase, replay
-from backrx_desktop.core.session import Command, Outcome, SessionState, tick
+from backrx_desktop.core.session import Command, SessionState, tick
 from tests.core.records import BEGUN, record_at, sets_of
 from tests.core.sitting import Sitting
 from tests.fake_clock import FakeClock

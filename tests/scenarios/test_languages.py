@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from backrx_desktop.content.load import load_content
-from backrx_desktop.core.cues import MOST_WORDS_SAID
 from backrx_desktop.core.library import Library
+from backrx_desktop.core.voice_level import MOST_WORDS_SAID
 from backrx_desktop.services.wording import spoken
 from tests.core.sitting import Sitting
 from tests.languages.speaking import LANGUAGES, speaking

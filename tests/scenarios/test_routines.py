@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from backrx_desktop.core.cues import Sound, VoiceLevel
+from backrx_desktop.core.cues import Sound
 from backrx_desktop.core.events import Event, EventKind
 from backrx_desktop.core.exercise import Side
 from backrx_desktop.core.expansion import expand
@@ -13,6 +13,7 @@ from backrx_desktop.core.prescription import Pacing
 from backrx_desktop.core.record import SetRecord
 from backrx_desktop.core.routine import Routine, RoutineStep
 from backrx_desktop.core.timeline import StepKind, Timeline
+from backrx_desktop.core.voice_level import VoiceLevel
 from backrx_desktop.services.wording import spoken
 from tests.core.records import sets_of
 from tests.core.sitting import Sitting

@@ -3,10 +3,11 @@
 import pytest
 
 from backrx_desktop.core import preferences as keys
-from backrx_desktop.core.cues import Sound, VoiceLevel
+from backrx_desktop.core.cues import Sound
 from backrx_desktop.core.events import Event
 from backrx_desktop.core.preferences import Preferences
 from backrx_desktop.core.session import Command
+from backrx_desktop.core.voice_level import VoiceLevel
 from backrx_desktop.services.announcer import END_SECONDS, Announcer
 from backrx_desktop.services.sound import protocol
 from tests.core import exercises as an

@@ -8,8 +8,9 @@ from backrx_desktop.content.load import load_content
 from backrx_desktop.core.events import Event, EventKind
 from backrx_desktop.core.expansion import expand
 from backrx_desktop.core.moment import Moment
+from backrx_desktop.core.outcome import Outcome
 from backrx_desktop.core.prescription import Pacing
-from backrx_desktop.core.session import Command, Outcome, Session, SessionState
+from backrx_desktop.core.session import Command, Session, SessionState
 from backrx_desktop.core.timeline import Timeline
 from backrx_desktop.services.session_driver import SessionDriver
 from tests.fake_clock import FakeClock

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from backrx_desktop.content.load import load_content
-from backrx_desktop.core.session import Outcome
+from backrx_desktop.core.outcome import Outcome
 from backrx_desktop.core.summary import summary_of
 from backrx_desktop.services.session_words import (
     length_and_reps,

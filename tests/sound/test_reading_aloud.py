@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 
 from backrx_desktop.content.load import load_content
-from backrx_desktop.core.cues import Cue, Message, VoiceLevel
+from backrx_desktop.core.cues import Cue, Message
 from backrx_desktop.core.events import Event
 from backrx_desktop.core.library import Library
 from backrx_desktop.core.timeline import Timeline
+from backrx_desktop.core.voice_level import VoiceLevel
 from backrx_desktop.services.announcer import END_SECONDS
 from backrx_desktop.services.sound.espeak import WORDS_A_MINUTE, rate_for
 from backrx_desktop.services.sound.rendering import seconds_of, shaped

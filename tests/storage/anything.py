@@ -15,10 +15,10 @@ from backrx_desktop.core.experiment import (
     possible_weeks,
 )
 from backrx_desktop.core.experiment_record import ExperimentRecord, ReadingRecord
+from backrx_desktop.core.outcome import Outcome
 from backrx_desktop.core.prescription import Pacing
 from backrx_desktop.core.record import ExerciseRecord, SessionRecord, SetRecord
 from backrx_desktop.core.routine import Routine, RoutineStep
-from backrx_desktop.core.session import Outcome
 from backrx_desktop.core.walk import Walk
 from backrx_desktop.core.weekly_log import Activity, WeeklyLog
 from tests.storage.samples import FIRST

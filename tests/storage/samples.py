@@ -10,8 +10,8 @@ from tinydb import TinyDB
 from backrx_desktop.core.exercise import Side
 from backrx_desktop.core.experiment import Arm, Experiment, Mark, Measure, Reading
 from backrx_desktop.core.experiment_record import ExperimentRecord, ReadingRecord
+from backrx_desktop.core.outcome import Outcome
 from backrx_desktop.core.record import ExerciseRecord, SessionRecord, SetRecord
-from backrx_desktop.core.session import Outcome
 from backrx_desktop.core.walk import Walk
 from backrx_desktop.core.weekly_log import Activity, WeeklyLog
 from backrx_desktop.storage.paths import DataFolder

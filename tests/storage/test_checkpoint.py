@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from backrx_desktop.core.exercise import DoseOverride, Side
 from backrx_desktop.core.expansion import expand
 from backrx_desktop.core.prescription import Pacing
-from backrx_desktop.core.record import record_of
+from backrx_desktop.core.recording import record_of
 from backrx_desktop.core.replay import rebase, replay
 from backrx_desktop.core.routine import Routine, RoutineStep
 from backrx_desktop.core.session import Command

@@ -8,9 +8,9 @@ from hypothesis import given
 from tinydb import TinyDB
 
 from backrx_desktop.core import preferences as keys
-from backrx_desktop.core.cues import VoiceLevel
 from backrx_desktop.core.exercise import DoseOverride, Side
 from backrx_desktop.core.preferences import Preferences
+from backrx_desktop.core.voice_level import VoiceLevel
 from backrx_desktop.storage.paths import DataFolder
 from backrx_desktop.storage.preferences_store import PreferencesStore
 from tests.storage.anything import json_values

@@ -8,10 +8,11 @@ import pytest
 from backrx_desktop.core import session as sessions
 from backrx_desktop.core.commands import apply
 from backrx_desktop.core.expansion import expand
+from backrx_desktop.core.outcome import Outcome
 from backrx_desktop.core.prescription import Pacing
 from backrx_desktop.core.record import SessionStart
 from backrx_desktop.core.routine import Routine, RoutineStep
-from backrx_desktop.core.session import Command, Outcome, Session
+from backrx_desktop.core.session import Command, Session
 from backrx_desktop.storage.checkpoint import Checkpoint
 from backrx_desktop.storage.checkpoint_file import CheckpointFile
 from backrx_desktop.storage.history_store import HistoryStore

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from backrx_desktop.core import preferences as keys
+from backrx_desktop.core.outcome import Outcome
 from backrx_desktop.core.preferences import Preferences
-from backrx_desktop.core.session import Outcome
 from backrx_desktop.core.summary import Ending, summary_of
 from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.main_window import MainWindow

@@ -11,9 +11,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from backrx_desktop.core import preferences as keys
-from backrx_desktop.core.cues import VoiceLevel
 from backrx_desktop.core.preference import Preference
 from backrx_desktop.core.preferences import Preferences, ScreenPlace
+from backrx_desktop.core.voice_level import VoiceLevel
 from backrx_desktop.services.care_questions import why_asked
 from backrx_desktop.ui.flow import Flow
 from backrx_desktop.ui.icons import Icon

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QWidget
 
 from backrx_desktop.content.languages import languages
 from backrx_desktop.core import preferences as keys
-from backrx_desktop.core.cues import VoiceLevel
 from backrx_desktop.core.preference import Preference
 from backrx_desktop.core.preferences import Corner, OverlaySize, ScreenPlace, ThemeChoice
+from backrx_desktop.core.voice_level import VoiceLevel
 from backrx_desktop.services.formats import plain
 from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.settings.controls import Control, NumberControl, Props, SkinTones

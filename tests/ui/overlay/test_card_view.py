@@ -5,7 +5,8 @@ import datetime
 import pytest
 
 from backrx_desktop.core.exercise import DoseOverride
-from backrx_desktop.core.session import Command, Outcome
+from backrx_desktop.core.outcome import Outcome
+from backrx_desktop.core.session import Command
 from backrx_desktop.core.summary import Summary
 from backrx_desktop.core.timeline import Step, StepKind, Timeline
 from backrx_desktop.services.wording import step_word

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from backrx_desktop.core.session import Outcome
+from backrx_desktop.core.outcome import Outcome
 from backrx_desktop.core.summary import Ending, summary_of
 from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.pages.finished import FinishedPage

@@ -8,9 +8,9 @@ from pytestqt.qtbot import QtBot
 
 from backrx_desktop.core import preferences as keys
 from backrx_desktop.core.care import CareQuestion
-from backrx_desktop.core.cues import VoiceLevel
 from backrx_desktop.core.exercise import Prop
 from backrx_desktop.core.preferences import Preferences, ScreenPlace
+from backrx_desktop.core.voice_level import VoiceLevel
 from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.pages.first_run import FirstRunPage
 from backrx_desktop.ui.settings.controls import Props

@@ -9,8 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from backrx_desktop.core.outcome import Outcome
 from backrx_desktop.core.record import SessionRecord
-from backrx_desktop.core.session import Outcome
 from backrx_desktop.core.summary import Summary
 from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.pages.history import HistoryPage

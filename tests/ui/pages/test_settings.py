@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from backrx_desktop.core import preferences as keys
-from backrx_desktop.core.cues import VoiceLevel
 from backrx_desktop.core.exercise import Prop
 from backrx_desktop.core.preference import Preference
 from backrx_desktop.core.preferences import ALL, OverlaySize, Preferences, ThemeChoice
+from backrx_desktop.core.voice_level import VoiceLevel
 from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.pages.settings import SettingsPage
 from backrx_desktop.ui.settings.controls import NumberControl, Props, SkinTones
