@@ -8,7 +8,8 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 from backrx_desktop.core.events import Event, EventKind
-from backrx_desktop.services.wording import number_name, side_name, step_word
+from backrx_desktop.services.names import side_name
+from backrx_desktop.services.wording import number_name, step_word
 
 _PLAIN = {
     EventKind.PAUSED: lambda: _("Paused"),

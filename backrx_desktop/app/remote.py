@@ -9,7 +9,7 @@ from backrx_desktop.app.session_flow import SessionFlow
 from backrx_desktop.core.moment import Moment
 from backrx_desktop.core.session import Command, SessionState
 from backrx_desktop.services.media_keys import MediaKey, NowPlaying, Playback
-from backrx_desktop.services.wording import capital, side_name
+from backrx_desktop.services.names import capital, side_name
 
 if TYPE_CHECKING:
     from backrx_desktop.services.media_player import MediaPlayer

@@ -9,8 +9,6 @@ from PySide6.QtCore import QObject, Signal
 from backrx_desktop.app.due_now import agenda_of, offered, resting_exercises, rests_of, wanted
 from backrx_desktop.app.stores import Stores
 from backrx_desktop.core.agenda import Agenda
-from backrx_desktop.core.compose import compose
-from backrx_desktop.core.composition import Composition
 from backrx_desktop.core.overview import overview, ready_routine
 from backrx_desktop.core.routine import COMPOSED, Routine
 from backrx_desktop.ui.pages.today import TodayPage
@@ -18,6 +16,7 @@ from backrx_desktop.ui.today.why_words import rest_words, why_words
 
 if TYPE_CHECKING:
     from backrx_desktop.app.offer_flow import OfferFlow
+    from backrx_desktop.core.composition import Composition
 
 
 class TodayFlow(QObject):
@@ -80,14 +79,16 @@ class TodayFlow(QObject):
     def _chosen_routine(self) -> Routine | None:
         return self._stores.library.routines.get(self._chosen or "")
 
-    def _made(self, found: Agenda) -> Composition | None:
+    def _made(self, found: Agenda) -> "Composition | None":
         """The session for the minutes at hand; None where nobody said how many."""
         if not self._minutes:
             return None
         due = self._chosen_routine() or wanted(self._stores, found)
         return self._composed(self._minutes, due)
 
-    def _composed(self, minutes: int, due: Routine | None) -> Composition | None:
+    def _composed(self, minutes: int, due: Routine | None) -> "Composition | None":
+        from backrx_desktop.core.compose import compose
+
         stores = self._stores
         due = due or Routine(COMPOSED, "", ())
         return compose(

@@ -1,15 +1,17 @@
-"""How much of an exercise, how long still, and what comes next, in the words of the screen."""
+"""How much of an exercise, and how long still, in the words of the screen."""
 
 import math
 from gettext import gettext as _
 from gettext import ngettext
 
-from backrx_desktop.core.exercise import DoseKind, Side, Sides
-from backrx_desktop.core.moment import NextKind, NextUp
+from backrx_desktop.core.exercise import DoseKind, Sides
 from backrx_desktop.core.prescription import Prescription
-from backrx_desktop.services.dose_words import MINUTES_FROM, exact_duration
 from backrx_desktop.services.exercise_words import rep_name
-from backrx_desktop.services.wording import capital, side_name
+from backrx_desktop.services.formats import plain
+from backrx_desktop.services.names import side_name
+
+MINUTES_FROM = 120
+"""Seconds from which a duration is said in minutes."""
 
 
 def duration(seconds: float) -> str:
@@ -17,6 +19,14 @@ def duration(seconds: float) -> str:
     if seconds < MINUTES_FROM:
         return _("{number} s").format(number=round(seconds))
     return _("{number} min").format(number=-int(-seconds // 60))
+
+
+def exact_duration(seconds: float) -> str:
+    """ "45 s", "20 min", "2:30": never rounded to the minute."""
+    if seconds < MINUTES_FROM:
+        return _("{number} s").format(number=plain(seconds))
+    minutes, rest = divmod(round(seconds), 60)
+    return f"{minutes}:{rest:02}" if rest else _("{number} min").format(number=minutes)
 
 
 def minutes_left(seconds: float) -> int:
@@ -55,22 +65,3 @@ def whole_dose(dose: Prescription) -> str:
         return text
     side = side_name(dose.extra_side, dose.exercise.limb)
     return _("{amount}, {side} {sets} ×").format(amount=text, side=side, sets=most)
-
-
-def next_up(coming: NextUp) -> str:
-    """What follows: "Right leg, 20 lifts", "Left leg once more", "Static back, 20 min"."""
-    dose = coming.dose
-    if coming.kind is NextKind.END or dose is None:
-        return _("All done")
-    side = _side(coming.side, dose)
-    if coming.kind is NextKind.EXERCISE:
-        return f"{dose.exercise.name}, {amount(dose)}"
-    if coming.kind is NextKind.SET:
-        return _("{side} once more").format(side=side) if side else _("Once more")
-    return f"{side}, {amount(dose)}" if side else amount(dose)
-
-
-def _side(side: Side | None, dose: Prescription) -> str:
-    if dose.exercise.sides is Sides.ALTERNATING:
-        return ""
-    return capital(side_name(side, dose.exercise.limb))

@@ -5,12 +5,10 @@ from gettext import gettext as _
 from backrx_desktop.core.dose_knobs import Knob, value_of
 from backrx_desktop.core.exercise import DoseKind, DoseOverride, Exercise, Sides
 from backrx_desktop.core.prescription import Pacing, prescribe
+from backrx_desktop.services.amounts import exact_duration
 from backrx_desktop.services.exercise_words import rep_name
 from backrx_desktop.services.formats import plain
-from backrx_desktop.services.wording import capital
-
-MINUTES_FROM = 120
-"""Seconds from which a duration is said in minutes."""
+from backrx_desktop.services.names import capital
 
 
 def knob_label(exercise: Exercise, knob: Knob) -> str:
@@ -40,14 +38,6 @@ def knob_value(exercise: Exercise, dose: DoseOverride, knob: Knob) -> str:
     value = value_of(exercise, dose, knob)
     counted = knob is Knob.SETS or (knob is Knob.AMOUNT and exercise.dose.kind is DoseKind.REPS)
     return plain(value) if counted else exact_duration(value)
-
-
-def exact_duration(seconds: float) -> str:
-    """ "45 s", "20 min", "2:30": never rounded to the minute."""
-    if seconds < MINUTES_FROM:
-        return _("{number} s").format(number=plain(seconds))
-    minutes, rest = divmod(round(seconds), 60)
-    return f"{minutes}:{rest:02}" if rest else _("{number} min").format(number=minutes)
 
 
 def measured(exercise: Exercise, amount: float) -> str:

@@ -5,7 +5,7 @@ from gettext import gettext as _
 from gettext import ngettext
 
 from backrx_desktop.core.exercise import Area, Exercise, Prop
-from backrx_desktop.services.wording import capital
+from backrx_desktop.services.names import capital
 
 
 def area_name(area: Area) -> str:

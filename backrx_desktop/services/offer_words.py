@@ -5,7 +5,7 @@ from gettext import gettext as _
 from backrx_desktop.core.exercise import Exercise
 from backrx_desktop.core.progression import TIMES, Offer, OfferKind
 from backrx_desktop.services.dose_words import measured
-from backrx_desktop.services.wording import side_name
+from backrx_desktop.services.names import side_name
 
 
 def offer_heading(offer: Offer, exercise: Exercise) -> str:

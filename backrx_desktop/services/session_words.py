@@ -2,11 +2,14 @@
 
 from gettext import gettext as _
 from gettext import ngettext
+from typing import TYPE_CHECKING
 
 from backrx_desktop.core.library import Library
 from backrx_desktop.core.outcome import Outcome
 from backrx_desktop.core.routine import COMPOSED
-from backrx_desktop.core.summary import Summary
+
+if TYPE_CHECKING:
+    from backrx_desktop.core.summary import Summary
 
 
 def session_name(routine: str, library: Library) -> str:
@@ -24,7 +27,7 @@ def whole_duration(seconds: float) -> tuple[str, str]:
     return str(round(seconds / 60)), _("min")
 
 
-def length_and_reps(summary: Summary) -> tuple[str, ...]:
+def length_and_reps(summary: "Summary") -> tuple[str, ...]:
     """How long it took and how many reps: "14 min", "98 reps"."""
     texts = [" ".join(whole_duration(summary.seconds))]
     if summary.reps:
@@ -51,7 +54,7 @@ def outcome_words(outcome: Outcome) -> str:
     }[outcome]
 
 
-def pain_words(summary: Summary) -> str:
+def pain_words(summary: "Summary") -> str:
     """What was said of pain, to be read aloud: "4, then 3"; empty where nothing was."""
     before, after = summary.pain_before, summary.pain_after
     if before is not None and after is not None:

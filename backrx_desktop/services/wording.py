@@ -5,9 +5,10 @@ from gettext import gettext as _
 from gettext import ngettext
 
 from backrx_desktop.core.cues import Message, Speech
-from backrx_desktop.core.exercise import Position, Prop, Side
+from backrx_desktop.core.exercise import Position, Side
 from backrx_desktop.core.timeline import Step, StepKind
 from backrx_desktop.core.voice_level import MOST_WORDS_SAID
+from backrx_desktop.services.names import capital, prop_name, side_name
 
 
 def spoken(speech: Speech) -> str:
@@ -15,21 +16,6 @@ def spoken(speech: Speech) -> str:
     if speech.message is None:
         return speech.phrase
     return _SENTENCES[speech.message](speech)
-
-
-def prop_name(prop: Prop) -> str:
-    """What a prop is called in a sentence, with its article."""
-    return {
-        Prop.OTTOMAN: _("an ottoman or chair"),
-        Prop.CHAIR: _("a chair"),
-        Prop.PILLOW: _("a pillow"),
-        Prop.TOWEL: _("a rolled towel or pillow"),
-        Prop.BALL: _("a small soft ball"),
-        Prop.BAND: _("a resistance band"),
-        Prop.STRAP: _("a strap, belt or towel"),
-        Prop.DUMBBELLS: _("light dumbbells"),
-        Prop.WALL: _("a wall"),
-    }[prop]
 
 
 def step_word(step: Step) -> str:
@@ -41,23 +27,6 @@ def step_word(step: Step) -> str:
         StepKind.SWITCH: _("SWITCH"),
         StepKind.REST: _("REST"),
     }[step.kind]
-
-
-def side_name(side: Side | None, limb: str = "") -> str:
-    """ "left leg", or "left" where no limb is named; empty without a side."""
-    if side is None:
-        return ""
-    # Each is a phrase of its own: in many languages left and right follow the gender of the limb.
-    known = {
-        "": (_("left"), _("right")),
-        "side": (_("left side"), _("right side")),
-        "leg": (_("left leg"), _("right leg")),
-        "knee": (_("left knee"), _("right knee")),
-        "arm": (_("left arm"), _("right arm")),
-    }
-    own = (_("left {limb}").format(limb=limb), _("right {limb}").format(limb=limb))
-    left, right = known.get(limb, own)
-    return left if side is Side.LEFT else right
 
 
 def posture(position: Position | None, side: Side | None) -> str:
@@ -94,11 +63,6 @@ def number_name(number: int) -> str:
         _("fifteen"), _("sixteen"), _("seventeen"), _("eighteen"), _("nineteen"), _("twenty"),
     )  # fmt: skip
     return names[number] if 0 <= number < len(names) else str(number)
-
-
-def capital(text: str) -> str:
-    """A phrase as it stands alone: with a capital at its beginning, the rest as it is."""
-    return text[:1].upper() + text[1:]
 
 
 def _sentence(text: str) -> str:

@@ -5,21 +5,19 @@ import re
 from dataclasses import dataclass, replace
 from gettext import gettext as _
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import orjson
 
 from backrx_desktop.core.day import day_of
 from backrx_desktop.core.record import SessionRecord
-from backrx_desktop.storage.checkpoint import (
-    Checkpoint,
-    read_checkpoint,
-    read_record,
-    write_checkpoint,
-)
 from backrx_desktop.storage.errors import DocumentError, reason_of, telling
 from backrx_desktop.storage.files import Files, set_aside, write_whole
 from backrx_desktop.storage.local_clock import WallClock, local_now
 from backrx_desktop.storage.saving import SaveResult, attempt
+
+if TYPE_CHECKING:
+    from backrx_desktop.storage.checkpoint import Checkpoint
 
 MOST_BYTES = 4 * 2**20
 _WAITING = "waiting"
@@ -50,11 +48,12 @@ class CheckpointFile:
         self._files = files or Files()
         self.refused = False
 
-    def write(self, checkpoint: Checkpoint, *, durable: bool = False) -> SaveResult:
+    def write(self, checkpoint: "Checkpoint", *, durable: bool = False) -> SaveResult:
         """Replace what is there; without `durable` without waiting for the disk.
 
         So it costs no frame and outlives the program, though not always a power cut.
         """
+        from backrx_desktop.storage.checkpoint import write_checkpoint
 
         def change() -> None:
             with telling(_("The session under way is not on the disk: {reason}.")):
@@ -64,7 +63,7 @@ class CheckpointFile:
         self.refused = not result.kept
         return result
 
-    def read(self) -> Checkpoint | UnreadableCheckpoint | None:
+    def read(self) -> "Checkpoint | UnreadableCheckpoint | None":
         """The session that was cut off, None where none was; an unreadable file is set aside."""
         try:
             stamp = self._files.stamp(self._path)
@@ -120,8 +119,11 @@ class CheckpointFile:
         )
 
 
-def parse(raw: bytes) -> Checkpoint | UnreadableCheckpoint:
+def parse(raw: bytes) -> "Checkpoint | UnreadableCheckpoint":
     """The checkpoint in the bytes of a file, whatever they are."""
+    # Sessions and their steps: a start without one that was cut off need not know them.
+    from backrx_desktop.storage.checkpoint import read_checkpoint, read_record
+
     try:
         document = orjson.loads(raw)
     except orjson.JSONDecodeError as error:

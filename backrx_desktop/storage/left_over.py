@@ -1,13 +1,17 @@
 """What sessions left behind that did not come to their end, or could not be saved there."""
 
-from backrx_desktop.storage.checkpoint import Checkpoint
+from typing import TYPE_CHECKING
+
 from backrx_desktop.storage.checkpoint_file import CheckpointFile, UnreadableCheckpoint
 from backrx_desktop.storage.history_store import HistoryStore
 from backrx_desktop.storage.saving import KEPT, SaveResult
 
+if TYPE_CHECKING:
+    from backrx_desktop.storage.checkpoint import Checkpoint
+
 
 def keep(
-    file: CheckpointFile, found: Checkpoint | UnreadableCheckpoint, history: HistoryStore
+    file: CheckpointFile, found: "Checkpoint | UnreadableCheckpoint", history: HistoryStore
 ) -> SaveResult:
     """Put into the history what was done, unless it is there; then let go of the file.
 

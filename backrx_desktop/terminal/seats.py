@@ -8,8 +8,10 @@ from gettext import gettext as _
 
 from backrx_desktop.core.moment import Moment
 from backrx_desktop.core.session import Command, SessionState
-from backrx_desktop.services.amounts import next_up, time_left
-from backrx_desktop.services.wording import side_name, step_word
+from backrx_desktop.services.amounts import time_left
+from backrx_desktop.services.names import side_name
+from backrx_desktop.services.next_words import next_up
+from backrx_desktop.services.wording import step_word
 from backrx_desktop.terminal.keyboard import Keyboard
 
 _RUNNING_KEYS = {

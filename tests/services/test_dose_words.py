@@ -10,7 +10,8 @@ from backrx_desktop.core.dose_knobs import Knob
 from backrx_desktop.core.exercise import DoseOverride
 from backrx_desktop.core.routine_draft import DraftProblem
 from backrx_desktop.services import care_questions as words
-from backrx_desktop.services.dose_words import exact_duration, knob_label, knob_value, measured
+from backrx_desktop.services.amounts import exact_duration
+from backrx_desktop.services.dose_words import knob_label, knob_value, measured
 from backrx_desktop.services.draft_words import draft_problem
 from backrx_desktop.services.source_names import source_name
 

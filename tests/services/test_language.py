@@ -15,8 +15,8 @@ from backrx_desktop.core.preferences import Preferences
 from backrx_desktop.services.announcer import Announcer
 from backrx_desktop.services.formats import decimal, locale_of, plain
 from backrx_desktop.services.language import language
+from backrx_desktop.services.names import side_name
 from backrx_desktop.services.sound import protocol
-from backrx_desktop.services.wording import side_name
 from backrx_desktop.ui.day_names import coming_day_name, date_name
 from tests.languages.speaking import speaking
 

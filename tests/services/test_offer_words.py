@@ -13,7 +13,7 @@ from backrx_desktop.core.exercise import DoseOverride, Prop, Side
 from backrx_desktop.core.programme import Due, DueReason, Per, Period
 from backrx_desktop.core.progression import Offer, OfferKind
 from backrx_desktop.core.routine import RoutineStep
-from backrx_desktop.services import due_words, offer_words, programme_words
+from backrx_desktop.services import due_words, made_words, offer_words, programme_words
 from tests.content.claims import NEVER
 
 TODAY = date(2026, 11, 19)
@@ -69,15 +69,15 @@ def test_programmes() -> None:
     ],
 )
 def test_left_out(left: LeftOut, words: str) -> None:
-    assert due_words.left_out_reason(left, TODAY) == words
+    assert made_words.left_out_reason(left, TODAY) == words
 
 
 def test_chosen() -> None:
     due = Chosen(RoutineStep("squat"), Reason.DUE, 45.0, TODAY)
-    assert due_words.chosen_reason(due, TODAY) == "due"
-    assert due_words.chosen_reason(replace(due, small=True), TODAY) == "smaller, so that it fits"
+    assert made_words.chosen_reason(due, TODAY) == "due"
+    assert made_words.chosen_reason(replace(due, small=True), TODAY) == "smaller, so that it fits"
     last = replace(due, reason=Reason.NOT_LATELY, last=TODAY - timedelta(days=9))
-    assert due_words.chosen_reason(last, TODAY) == "last done 9 days ago"
+    assert made_words.chosen_reason(last, TODAY) == "last done 9 days ago"
 
 
 def everything() -> Iterator[str]:
@@ -91,8 +91,8 @@ def everything() -> Iterator[str]:
         due = replace(DUE, reason=reason, per=per, planned=planned)
         yield from (due_words.due_reason(due), programme_words.often_words(planned, per))
     for why in Reason:
-        yield due_words.chosen_reason(Chosen(RoutineStep("squat"), why, 45.0), TODAY)
-    yield from (due_words.left_out_reason(LeftOut("squat", why), TODAY) for why in Omission)
+        yield made_words.chosen_reason(Chosen(RoutineStep("squat"), why, 45.0), TODAY)
+    yield from (made_words.left_out_reason(LeftOut("squat", why), TODAY) for why in Omission)
 
 
 def test_all_of_it_is_calm_and_claims_nothing() -> None:

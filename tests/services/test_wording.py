@@ -7,7 +7,8 @@ import pytest
 from backrx_desktop.content.load import load_content
 from backrx_desktop.core.cues import Message, Speech
 from backrx_desktop.core.exercise import Position, Prop, Side
-from backrx_desktop.services.wording import number_name, prop_name, spoken
+from backrx_desktop.services.names import prop_name
+from backrx_desktop.services.wording import number_name, spoken
 
 
 @pytest.mark.parametrize(

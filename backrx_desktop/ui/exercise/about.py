@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from backrx_desktop.core.exercise import Exercise
 from backrx_desktop.services.exercise_words import listed
+from backrx_desktop.services.names import capital, prop_name
 from backrx_desktop.services.source_names import source_name
-from backrx_desktop.services.wording import capital, prop_name
 from backrx_desktop.ui.layouts import Grid, let_go
 from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.theme import Tone

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from backrx_desktop.core.exercise import Side
 from backrx_desktop.core.exercise_view import ExerciseView
 from backrx_desktop.services.dose_words import measured
-from backrx_desktop.services.wording import side_name
+from backrx_desktop.services.names import side_name
 from backrx_desktop.ui.layouts import Column, Row
 from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.theme import Tone

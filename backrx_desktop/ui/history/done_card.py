@@ -19,8 +19,8 @@ from backrx_desktop.core.correction import (
 from backrx_desktop.core.exercise import Exercise
 from backrx_desktop.core.limits import MOST_SECONDS
 from backrx_desktop.core.record import ExerciseRecord, SessionRecord, SetRecord
-from backrx_desktop.services.dose_words import exact_duration
-from backrx_desktop.services.wording import capital, side_name
+from backrx_desktop.services.amounts import exact_duration
+from backrx_desktop.services.names import capital, side_name
 from backrx_desktop.ui.history.steppers import AmountStep
 from backrx_desktop.ui.layouts import Column
 from backrx_desktop.ui.look import Look

@@ -11,7 +11,7 @@ from gettext import gettext as _
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from backrx_desktop.services.dose_words import exact_duration
+from backrx_desktop.services.amounts import exact_duration
 from backrx_desktop.ui.day_names import date_name, day_name
 from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.typography import Role

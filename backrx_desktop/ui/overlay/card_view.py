@@ -16,8 +16,9 @@ from backrx_desktop.core.session import PAIN_PART, SessionState
 from backrx_desktop.core.summary import Summary
 from backrx_desktop.core.timeline import StepKind
 from backrx_desktop.services.amounts import minutes_left
+from backrx_desktop.services.names import side_name
 from backrx_desktop.services.session_words import whole_duration
-from backrx_desktop.services.wording import side_name, step_word
+from backrx_desktop.services.wording import step_word
 from backrx_desktop.ui.player.ring_view import RingView, active_side, ring_view
 from backrx_desktop.ui.player.words import side_words
 from backrx_desktop.ui.theme import PhaseTone

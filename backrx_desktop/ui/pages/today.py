@@ -22,7 +22,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from backrx_desktop.core.composition import Composition
 from backrx_desktop.core.exercise import Exercise
 from backrx_desktop.core.overview import Overview, PartOfDay
 from backrx_desktop.services.session_words import week_words
@@ -38,6 +37,7 @@ from backrx_desktop.ui.widgets.fitted_text import FittedText
 from backrx_desktop.ui.widgets.text import Text
 
 if TYPE_CHECKING:
+    from backrx_desktop.core.composition import Composition
     from backrx_desktop.ui.today.made_card import MadeCard
     from backrx_desktop.ui.today.offer_card import OfferCard, OfferText
 
@@ -117,7 +117,7 @@ class TodayPage(ScrollingPage):
         self._order_stops()
 
     def show_made(
-        self, made: Composition | None, exercises: Mapping[str, Exercise], today: date
+        self, made: "Composition | None", exercises: Mapping[str, Exercise], today: date
     ) -> None:
         """Why each exercise is in a session made for the minutes; None for none."""
         if made is not None:

@@ -6,7 +6,7 @@ from gettext import gettext as _
 from gettext import ngettext
 
 from backrx_desktop.core.moment import Moment
-from backrx_desktop.services.wording import side_name
+from backrx_desktop.services.names import side_name
 from backrx_desktop.ui.player.ring_view import active_side
 from backrx_desktop.ui.player.words import next_words
 

@@ -15,7 +15,8 @@ from backrx_desktop.core.moment import Moment, NextKind
 from backrx_desktop.core.session import PAIN_PART, SessionState
 from backrx_desktop.core.timeline import StepKind
 from backrx_desktop.services.amounts import all_sets, time_left
-from backrx_desktop.services.wording import capital, into_place, side_name
+from backrx_desktop.services.names import capital, side_name
+from backrx_desktop.services.wording import into_place
 from backrx_desktop.ui.player.ring_view import active_side
 
 MOST_WORDS = 20

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from backrx_desktop.core.routine_lines import RoutineLine
 from backrx_desktop.services.amounts import duration
 from backrx_desktop.services.exercise_words import listed
-from backrx_desktop.services.wording import prop_name
+from backrx_desktop.services.names import prop_name
 from backrx_desktop.ui.flow import Flow
 from backrx_desktop.ui.icons import Icon
 from backrx_desktop.ui.layouts import Column

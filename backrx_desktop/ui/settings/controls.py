@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from backrx_desktop.core.dose_knobs import Scale
 from backrx_desktop.core.exercise import Prop
 from backrx_desktop.core.preference import Preference
-from backrx_desktop.services.wording import capital, prop_name
+from backrx_desktop.services.names import capital, prop_name
 from backrx_desktop.ui.flow import Flow
 from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.typography import Role

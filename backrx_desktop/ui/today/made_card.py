@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from backrx_desktop.core.composition import Composition
 from backrx_desktop.core.exercise import Exercise
 from backrx_desktop.services.amounts import duration
-from backrx_desktop.services.due_words import chosen_reason, left_out_reason
+from backrx_desktop.services.made_words import chosen_reason, left_out_reason
 from backrx_desktop.ui.layouts import Column, Grid, let_go
 from backrx_desktop.ui.look import Look
 from backrx_desktop.ui.theme import Tone
