@@ -10,6 +10,7 @@ from scenes import Set, scene
 from backrx_desktop.core.exercise import DoseOverride
 from backrx_desktop.core.routine import RoutineStep
 from backrx_desktop.core.session import Command
+from backrx_desktop.services.session_words import session_name
 from backrx_desktop.ui.ask_dialog import AskDialog
 from backrx_desktop.ui.page_name import PageName
 
@@ -201,7 +202,7 @@ def carry_on(at: Set) -> None:
         _("Carry on?"),
         ngettext(
             "You were {minutes} minute into {name}.", "You were {minutes} minutes into {name}.", 12
-        ).format(minutes=12, name=at.stores.routine_name("static-back")),
+        ).format(minutes=12, name=session_name("static-back", at.stores.library)),
         at.window.main,
     )
     for answer in (_("Carry on"), _("Keep what you did"), _("Let it go")):

@@ -17,6 +17,7 @@ from backrx_desktop.core.library import Library
 from backrx_desktop.core.replay import replay
 from backrx_desktop.core.routine import COMPOSED
 from backrx_desktop.core.session import Session, SessionState
+from backrx_desktop.services.session_words import session_name
 from backrx_desktop.storage import left_over
 from backrx_desktop.storage.checkpoint import Checkpoint
 from backrx_desktop.storage.checkpoint_file import UnreadableCheckpoint
@@ -86,7 +87,7 @@ def rebuilt(library: Library, found: Checkpoint) -> Session | None:
 def sentence_of(stores: Stores, cut_off: CutOff) -> str:
     """ "You were 12 minutes into Static back." """
     routine = cut_off.found.routine.id
-    name = _("your session") if routine == COMPOSED else stores.routine_name(routine)
+    name = _("your session") if routine == COMPOSED else session_name(routine, stores.library)
     minutes = int(cut_off.session.at(cut_off.session.seen) // 60)
     if minutes < 1:
         return _("You had just begun {name}.").format(name=name)

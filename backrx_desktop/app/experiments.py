@@ -13,6 +13,7 @@ from backrx_desktop.core.experiment_record import ExperimentRecord, ReadingRecor
 from backrx_desktop.core.experiment_view import experiment_view
 from backrx_desktop.services import experiment_words as words
 from backrx_desktop.services.experiment_words import Compared
+from backrx_desktop.services.session_words import session_name
 from backrx_desktop.services.verdict_words import verdict_heading, verdict_note
 from backrx_desktop.storage.saving import Saving
 from backrx_desktop.ui.pages.experiment import Shown
@@ -56,8 +57,9 @@ class Experiments:
 
     def compared(self, record: ExperimentRecord) -> Compared:
         """The names of what it compares."""
-        plan, name = record.experiment, self._stores.routine_name
-        return Compared(name(plan.routine), name(plan.other) if plan.other else "")
+        plan, library = record.experiment, self._stores.library
+        other = session_name(plan.other, library) if plan.other else ""
+        return Compared(session_name(plan.routine, library), other)
 
     @property
     def state(self) -> str:

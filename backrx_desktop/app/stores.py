@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
-from gettext import gettext as _
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -19,7 +18,6 @@ from backrx_desktop.core.preference import Preference
 from backrx_desktop.core.preferences import Preferences
 from backrx_desktop.core.programme import Programme
 from backrx_desktop.core.record import SessionRecord
-from backrx_desktop.core.routine import COMPOSED
 from backrx_desktop.storage.checkpoint_file import CheckpointFile
 from backrx_desktop.storage.collector import collector_resting
 from backrx_desktop.storage.held_files import HeldFiles
@@ -202,13 +200,6 @@ class Stores(QObject):
     def hour(self) -> int:
         """The local hour, 0 to 23."""
         return self._wall().hour
-
-    def routine_name(self, routine: str) -> str:
-        """What a record's routine is called: its name, or that of its only exercise."""
-        if routine == COMPOSED:
-            return _("For the time you had")
-        known = self.library.routines.get(routine) or self.library.exercises.get(routine)
-        return known.name if known is not None else routine
 
     def set(self, preference: Preference[T], value: T) -> None:
         """Change a preference; it holds at once, and is kept."""

@@ -16,6 +16,7 @@ from backrx_desktop.core.routine import Routine, RoutineStep
 from backrx_desktop.core.session import Command
 from backrx_desktop.core.summary import Ending, summary_of
 from backrx_desktop.core.week import sessions_this_week
+from backrx_desktop.services.session_words import session_name
 from backrx_desktop.ui.main_window import MainWindow
 from backrx_desktop.ui.page_name import PageName
 
@@ -156,7 +157,7 @@ class Visit(QObject):
         self.finished.present(
             Ending(
                 summary=summary_of(record),
-                name=stores.routine_name(record.routine),
+                name=session_name(record.routine, stores.library),
                 this_week=sessions_this_week(stores.records, stores.today()),
                 today=stores.today(),
                 next_name=offered(stores, found).name,
