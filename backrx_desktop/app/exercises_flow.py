@@ -57,7 +57,8 @@ class ExercisesFlow(QObject):
     def present_list(self) -> None:
         """Bring the list up to date."""
         stores = self._stores
-        lines = exercise_lines(stores.library, stores.records, stores.preferences)
+        last = stores.last_done.among(stores.records)
+        lines = exercise_lines(stores.library, last, stores.preferences)
         self.list.present(lines, stores.today())
 
     def present(self) -> None:

@@ -7,6 +7,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Qt, Signal
 from shiboken6 import isValid
 
+from backrx_desktop.app.last_done import LastDone
 from backrx_desktop.app.reading import Reading
 from backrx_desktop.content.load import LoadedContent, load_content
 from backrx_desktop.content.programme_file import load_programmes
@@ -71,6 +72,7 @@ class Stores(QObject):
         self.checkpoint = CheckpointFile(folder.active, files=self.files)
         self._preferences: PreferencesStore | None = None
         self._history: HistoryStore | None = None
+        self.last_done = LastDone()
         self._reading: Reading[HistoryStore] | None = None
         self._was_read.connect(self._take_read, Qt.ConnectionType.QueuedConnection)
         self._writer = Beside(self._tell_written) if beside else None
@@ -149,6 +151,7 @@ class Stores(QObject):
             history = HistoryStore(self.folder, files=self.files, writer=self._writer)
             for table in history.tables.values():
                 table.get_ready()
+            self.last_done.among(so_far(history.sessions.records, self.now()))
         return history
 
     def _take_read(self) -> None:

@@ -122,10 +122,12 @@ class TodayFlow(QObject):
         minutes = None if made is None else self._minutes
         card = ready_routine(routine, stores.library.exercises, minutes)
         today = stores.today()
+        records = stores.records
         page.present(
             overview(
                 stores.library,
-                stores.records,
+                records,
+                stores.last_done.among(records),
                 stores.preferences,
                 card,
                 today=today,

@@ -94,11 +94,10 @@ def ready_routine(
 
 
 def exercise_lines(
-    library: Library, records: Iterable[SessionRecord], preferences: Preferences
+    library: Library, last: Mapping[str, date], preferences: Preferences
 ) -> tuple[ExerciseLine, ...]:
-    """Every exercise in reading order."""
+    """Every exercise in reading order; `last` are its `last_days`."""
     pacing = pacing_of(preferences, ())
-    last = last_days(records)
     return tuple(
         ExerciseLine(
             exercise=exercise,
@@ -138,18 +137,22 @@ def last_days(records: Iterable[SessionRecord]) -> Mapping[str, date]:
 def overview(
     library: Library,
     records: Sequence[SessionRecord],
+    last: Mapping[str, date],
     preferences: Preferences,
     card: ReadyRoutine,
     *,
     today: date,
     hour: int,
 ) -> Overview:
-    """The first page on the day `today`, at the local `hour` (0 to 23)."""
+    """The first page on the day `today`, at the local `hour` (0 to 23).
+
+    `last` are the `last_days` of the records.
+    """
     return Overview(
         today=today,
         part=part_of_day(hour),
         this_week=sessions_this_week(records, today),
         card=card,
-        exercises=exercise_lines(library, records, preferences),
+        exercises=exercise_lines(library, last, preferences),
         new=not any(counts(record) for record in records),
     )

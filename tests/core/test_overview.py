@@ -60,7 +60,7 @@ def test_each_exercise_comes_with_its_last_day_and_the_persons_dose() -> None:
         session(TODAY - timedelta(days=300), reps("squat", 3)),
     ]
     preferences = Preferences().having(keys.DOSES, {"squat": DoseOverride(target=2)})
-    lines = exercise_lines(LIBRARY, records, preferences)
+    lines = exercise_lines(LIBRARY, last_days(records), preferences)
     assert [line.exercise.id for line in lines] == list(EXERCISES)
     assert lines[0].last == TODAY - timedelta(days=200)
     assert lines[0].dose.amount == 2
@@ -77,20 +77,22 @@ def test_says_what_is_locked_and_what_is_not_at_home() -> None:
     )
     library = Library({"squat": banded}, {})
     here = Preferences().having(keys.PROPS_AT_HOME, frozenset({"wall"}))
-    (line,) = exercise_lines(library, [], here)
+    (line,) = exercise_lines(library, {}, here)
     assert line.locked
     assert line.missing == (Prop.BAND,)
     read = here.having(keys.ACKNOWLEDGED, frozenset({"squat"}))
-    assert not exercise_lines(library, [], read)[0].locked
+    assert not exercise_lines(library, {}, read)[0].locked
 
 
 def test_the_whole_page() -> None:
     card = ready_routine(ROUTINE, EXERCISES)
-    first = overview(LIBRARY, [], Preferences(), card, today=TODAY, hour=9)
+    first = overview(LIBRARY, [], {}, Preferences(), card, today=TODAY, hour=9)
     assert first.new
     assert first.this_week == 0
     record = session(TODAY, reps("squat", 3))
-    second = overview(LIBRARY, [record], Preferences(), card, today=TODAY, hour=21)
+    second = overview(
+        LIBRARY, [record], last_days([record]), Preferences(), card, today=TODAY, hour=21
+    )
     assert not second.new
     assert second.this_week == 1
     assert second.part is PartOfDay.EVENING

@@ -28,7 +28,7 @@ from backrx_desktop.core.expansion import expand
 from backrx_desktop.core.insights import insights
 from backrx_desktop.core.length import seconds_of
 from backrx_desktop.core.moment import moment
-from backrx_desktop.core.overview import overview, ready_routine
+from backrx_desktop.core.overview import last_days, overview, ready_routine
 from backrx_desktop.core.plan import locked_in, pacing_of
 from backrx_desktop.core.preferences import Preferences
 from backrx_desktop.core.prescription import prescribe
@@ -139,7 +139,7 @@ def show(history: HistoryStore, preferences: Preferences) -> None:
     records, walks = history.sessions.records, history.walks.records
     routine = due_routine(tuple(LIBRARY.routines.values()), records)
     card = ready_routine(routine, LIBRARY.exercises, None)
-    overview(LIBRARY, records, preferences, card, today=TODAY, hour=20)
+    overview(LIBRARY, records, last_days(records), preferences, card, today=TODAY, hour=20)
     compose(20, routine, LIBRARY, records, preferences, TODAY)
     ad_break(routine, LIBRARY, records, preferences, TODAY)
     offers(records, LIBRARY.exercises, preferences[keys.DOSES], TODAY)

@@ -10,7 +10,7 @@ from backrx_desktop.core.care import Urgency
 from backrx_desktop.core.exercise import DoseOverride
 from backrx_desktop.core.exercise_view import ExerciseView, exercise_view
 from backrx_desktop.core.library import Library
-from backrx_desktop.core.overview import exercise_lines
+from backrx_desktop.core.overview import exercise_lines, last_days
 from backrx_desktop.core.preferences import Preferences
 from backrx_desktop.core.prescription import Pacing
 from backrx_desktop.core.routine import Routine, RoutineStep
@@ -66,7 +66,7 @@ def exercise(name: str) -> Callable[[Look], ExercisePage]:
 
 def exercises(look: Look) -> ExercisesPage:
     page = ExercisesPage(look)
-    page.present(exercise_lines(library(), [DONE], EMPTY_HOUSE), TODAY)
+    page.present(exercise_lines(library(), last_days([DONE]), EMPTY_HOUSE), TODAY)
     return page
 
 

@@ -4,7 +4,7 @@ from functools import cache
 
 from backrx_desktop.content.load import load_content
 from backrx_desktop.core.library import Library
-from backrx_desktop.core.overview import Overview, overview, ready_routine
+from backrx_desktop.core.overview import Overview, last_days, overview, ready_routine
 from backrx_desktop.core.preferences import Preferences
 from backrx_desktop.core.record import SessionRecord
 from tests.core.histories import TODAY
@@ -25,4 +25,6 @@ def overview_of(
     """The first page with the routine `routine` on its card."""
     known = library()
     card = ready_routine(known.routines[routine], known.exercises, minutes)
-    return overview(known, records, preferences or Preferences(), card, today=TODAY, hour=hour)
+    last = last_days(records)
+    preferences = preferences or Preferences()
+    return overview(known, records, last, preferences, card, today=TODAY, hour=hour)
