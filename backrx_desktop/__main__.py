@@ -14,7 +14,11 @@ def main() -> int:
 
         return run(resources_folder() / "sounds", sys.argv[2:])
 
-    from backrx_desktop.cli import main as command_line
+    from backrx_desktop.storage.collector import collector_resting
+
+    # What is imported stays.
+    with collector_resting():
+        from backrx_desktop.cli import main as command_line
 
     return command_line()
 
