@@ -11,6 +11,7 @@ from backrx_desktop.app.aside import Aside
 from backrx_desktop.app.diary_flow import DiaryFlow
 from backrx_desktop.app.exchange_flow import ExchangeFlow
 from backrx_desktop.app.experiments import Experiments
+from backrx_desktop.app.found_once import FoundOnce
 from backrx_desktop.app.stores import Stores
 from backrx_desktop.app.weekly_flow import WeeklyFlow
 from backrx_desktop.core import preferences as keys
@@ -46,6 +47,7 @@ class HistoryFlow(QObject):
         window.add_page(PageName.HISTORY, page)
         self._range = Range.TWELVE_WEEKS
         self._aside = Aside(self)
+        self._often = FoundOnce(done_exercises)
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.present)
         self.charts = HistoryCharts(page.look)
@@ -117,6 +119,7 @@ class HistoryFlow(QObject):
             stores.library.exercises,
             stores.preferences,
             stores.today(),
+            self._often,
         )
         if len(records) <= QUICK:
             self._aside.drop()
@@ -147,6 +150,7 @@ def _worked_out(
     exercises: Mapping[str, Exercise],
     preferences: Preferences,
     today: date,
+    often: FoundOnce[tuple[str, ...]],
 ) -> WorkedOut:
     found = insights(records, chosen, exercises, preferences[keys.DOSES], today)
     shown = ShownHistory(
@@ -157,4 +161,4 @@ def _worked_out(
         aim=preferences[keys.WEEKLY_AIM],
         weekly=weekly_lines(weeks),
     )
-    return WorkedOut(charts_of(shown), done_exercises(records))
+    return WorkedOut(charts_of(shown), often.among(records))

@@ -7,7 +7,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Qt, Signal
 from shiboken6 import isValid
 
-from backrx_desktop.app.last_done import LastDone
+from backrx_desktop.app.found_once import FoundOnce
 from backrx_desktop.app.reading import Reading
 from backrx_desktop.content.load import LoadedContent, load_content
 from backrx_desktop.content.programme_file import load_programmes
@@ -15,6 +15,7 @@ from backrx_desktop.core import preferences as keys
 from backrx_desktop.core.dated import so_far
 from backrx_desktop.core.day import day_of
 from backrx_desktop.core.library import Library
+from backrx_desktop.core.overview import last_days
 from backrx_desktop.core.preference import Preference
 from backrx_desktop.core.preferences import Preferences
 from backrx_desktop.core.programme import Programme
@@ -72,7 +73,8 @@ class Stores(QObject):
         self.checkpoint = CheckpointFile(folder.active, files=self.files)
         self._preferences: PreferencesStore | None = None
         self._history: HistoryStore | None = None
-        self.last_done = LastDone()
+        self.last_done = FoundOnce(last_days)
+        """The day each exercise was last done."""
         self._reading: Reading[HistoryStore] | None = None
         self._was_read.connect(self._take_read, Qt.ConnectionType.QueuedConnection)
         self._writer = Beside(self._tell_written) if beside else None

@@ -5,7 +5,8 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta, timezone
 from enum import Enum
-from heapq import nlargest
+from itertools import islice
+from operator import attrgetter
 
 from backrx_desktop.core.dated import Dated
 from backrx_desktop.core.day import DAY_TURNS
@@ -62,15 +63,16 @@ class PainTrend:
 
 def answers_before(records: Sequence[SessionRecord], instant: datetime) -> Sequence[Pair]:
     """The last pairs of answers before `instant`, in order of time, as many as a mean takes."""
-    earlier = (
+    earlier = [
         record
-        for record in reversed(records)
-        if record.pain_before is not None
+        for record in records
+        if record.started < instant
+        and record.pain_before is not None
         and record.pain_after is not None
-        and record.started < instant
-        and counts(record)
-    )
-    last = nlargest(MEAN_OF, earlier, key=lambda record: (record.started, record.uuid))
+    ]
+    earlier.sort(key=attrgetter("started", "uuid"), reverse=True)
+    # Few of twenty years are looked at: in most sessions something was done.
+    last = list(islice(filter(counts, earlier), MEAN_OF))
     return [
         (one.pain_before, one.pain_after)
         for one in reversed(last)

@@ -1,14 +1,15 @@
-"""When each exercise was last done, found out once for the same records."""
+"""What is found out once for the same records."""
 
 from datetime import timedelta
 
-from backrx_desktop.app.last_done import LastDone
+from backrx_desktop.app.found_once import FoundOnce
+from backrx_desktop.core.overview import last_days
 from tests.app.conftest import Place
 from tests.core.histories import TODAY, reps, session
 
 
 def test_it_is_found_out_once_for_the_same_records() -> None:
-    last = LastDone()
+    last = FoundOnce(last_days)
     records = [session(TODAY, reps("squat", 3))]
     days = last.among(records)
     assert days == {"squat": TODAY}
