@@ -5,10 +5,9 @@ import io
 import os
 import sys
 from collections.abc import Sequence
-from contextlib import suppress
 from gettext import gettext as _
 from reprlib import repr as quoted
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 from backrx_desktop.app.command_line import command_line, early_folder
 from backrx_desktop.app.language import settle_language
@@ -50,9 +49,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # Whoever read our output may just have had enough.
         if not isinstance(error, BrokenPipeError):
             _complain(_("BackRx had to stop: {reason}.").format(reason=reason_of(error)))
-        # What could not be printed Python would try again at its own exit, and complain.
-        if sys.stdout is not None:
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _give_up(sys.stdout)
         return COULD_NOT
     except KeyboardInterrupt:
         return STOPPED
@@ -67,8 +64,17 @@ def _print_anything() -> None:
 
 def _complain(sentence: object) -> None:
     """One line, whatever was asked: an argument may hold a megabyte of anything."""
-    with suppress(OSError):  # where that has no room either
-        print(f"backrx: {printable(str(sentence)[:LONGEST_SENTENCE])}", file=sys.stderr)
+    told = f"backrx: {printable(str(sentence)[:LONGEST_SENTENCE])}"
+    try:
+        print(told, file=sys.stderr, flush=True)
+    except OSError:  # where that has no room either
+        _give_up(sys.stderr)
+
+
+def _give_up(stream: TextIO | None) -> None:
+    """What could not be printed Python would try again at its own exit, and complain."""
+    if stream is not None:  # a program without a console has none
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _run(asked: argparse.Namespace) -> int:

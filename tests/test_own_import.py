@@ -11,7 +11,8 @@ usual = builtins.__import__
 from backrx_desktop.own_import import load_qt
 load_qt()
 import backrx_desktop.ui.main_window
-print(builtins.__import__ is usual, *(file for file in linecache.cache if "backrx" in file))
+ours = [file for file in linecache.cache if "backrx_desktop" in file]
+print(builtins.__import__ is usual, *ours)
 """
 
 EMPTY = """
