@@ -104,9 +104,10 @@ class SessionFlow(QObject):
         timeline = expand(routine, stores.library.exercises, pacing)
         begun = SessionStart(str(uuid.uuid4()), __version__, now, offset_minutes(now), pain_before)
         self._keep(begun, routine, pacing)
+        # The first sentence is due soon, and takes a voice as long as the page to be made.
+        self._announcer.prepare(timeline, self.driver.level)
         self.player.begin(timeline, self._scale)
         self.driver.begin(timeline, self._scale)
-        self._announcer.prepare(timeline, self.driver.level)
 
     def carry_on(
         self, session: Session, away: float, begun: SessionStart, routine: Routine, pacing: Pacing

@@ -131,9 +131,9 @@ class Stage(QObject):
 
         driver.happened.connect(follow)
         driver.over.connect(self._loop.quit)
+        self._announcer.prepare(timeline, driver.level)
         self.began = time.monotonic()
         driver.begin(timeline)
-        self._announcer.prepare(timeline, driver.level)
         for second, act in (acts or {}).items():
             self._later(second, partial(_in_a_thread, act))
         for second, command in (commands or {}).items():
