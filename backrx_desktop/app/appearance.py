@@ -15,7 +15,7 @@ def dress(look: Look, stores: Stores) -> None:
     """Give `look` theme, text size and motion of the preferences."""
     preferences = stores.preferences
     choice = preferences[keys.THEME]
-    evening = not MORNING <= stores.hour() < EVENING
+    evening = not MORNING <= stores.now().hour < EVENING
     dark = choice is ThemeChoice.DARK or (choice is ThemeChoice.EVENING and evening)
     look.set_theme(DARK if dark else LIGHT)
     look.set_text_size(preferences[keys.TEXT_SIZE] / 100)

@@ -202,10 +202,6 @@ class Stores(QObject):
         """The day it is, which turns at four in the morning."""
         return day_of(self._wall())
 
-    def hour(self) -> int:
-        """The local hour, 0 to 23."""
-        return self._wall().hour
-
     def set(self, preference: Preference[T], value: T) -> None:
         """Change a preference; it holds at once, and is kept."""
         if self.preferences[preference] == value:

@@ -131,7 +131,7 @@ class TodayFlow(QObject):
                 stores.preferences,
                 card,
                 today=today,
-                hour=stores.hour(),
+                hour=stores.now().hour,
             ),
             "" if made is not None else self._why(routine, found),
         )

@@ -68,6 +68,14 @@ def finish_it(place: Place) -> None:
     place.window.guide.session.command(Command.FINISH)
 
 
+def finish_slowly(place: Place, disk: SlowDisk) -> None:
+    """A session whose record is on its way to the disk, and stays so until the disk goes on."""
+    begin_a_session(place)
+    disk.goes_on.clear()
+    finish_it(place)
+    assert disk.asked.wait(20)
+
+
 def done(place: Place) -> SessionRecord:
     return session(place.stores.today(), reps("clamshell", 25, 20), uuid="done")
 
@@ -75,10 +83,7 @@ def done(place: Place) -> SessionRecord:
 def test_the_window_goes_on_while_the_disk_is_slow(
     place: Place, disk: SlowDisk, qtbot: QtBot
 ) -> None:
-    begin_a_session(place)
-    disk.goes_on.clear()
-    finish_it(place)
-    assert disk.asked.wait(20)
+    finish_slowly(place, disk)
     turns: list[int] = []
     timer = QTimer(interval=1)
     timer.timeout.connect(lambda: turns.append(len(turns)))
@@ -111,10 +116,7 @@ def goes_on_when_waited_for(disk: SlowDisk, monkeypatch: pytest.MonkeyPatch) -> 
 def test_the_window_closes_once_all_is_on_the_disk(
     place: Place, goes_on_when_waited_for: SlowDisk
 ) -> None:
-    begin_a_session(place)
-    goes_on_when_waited_for.goes_on.clear()
-    finish_it(place)
-    assert goes_on_when_waited_for.asked.wait(20)
+    finish_slowly(place, goes_on_when_waited_for)
     assert place.window.main.close()
     assert stock_uuids(place.stores.folder) == [place.stores.records[0].uuid]
 
@@ -130,10 +132,7 @@ def test_a_session_that_is_cut_off_by_closing_is_kept(place: Place) -> None:
 def test_the_next_session_waits_for_the_last_one(
     place: Place, goes_on_when_waited_for: SlowDisk
 ) -> None:
-    begin_a_session(place)
-    goes_on_when_waited_for.goes_on.clear()
-    finish_it(place)
-    assert goes_on_when_waited_for.asked.wait(20)
+    finish_slowly(place, goes_on_when_waited_for)
     begin_a_session(place)
     assert place.stores.history.pending == 0
     assert place.stores.folder.active.exists(), "the checkpoint of the second one"
