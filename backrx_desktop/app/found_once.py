@@ -9,15 +9,18 @@ T = TypeVar("T")
 
 
 class FoundOnce(Generic[T]):
-    """Keeps what `find` said of the last records. For one thread at a time."""
+    """Keeps what `find` said of the last records. Any thread may ask."""
 
     def __init__(self, find: Callable[[Sequence[SessionRecord]], T]) -> None:
         self._find = find
-        self._records: Sequence[SessionRecord] = ()
-        self._found = find(())
+        none: Sequence[SessionRecord] = ()
+        self._last = none, find(none)
 
     def among(self, records: Sequence[SessionRecord]) -> T:
         """What there is to find in these records, which are not to change."""
-        if records is not self._records:
-            self._records, self._found = records, self._find(records)
-        return self._found
+        known, found = self._last
+        if records is not known:
+            found = self._find(records)
+            # Both at once, since somebody else may be asking meanwhile.
+            self._last = records, found
+        return found
